@@ -1,0 +1,48 @@
+"""Wiring, and nothing else: the rooms, how a feature is collected, what a tag means."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from pytest_bdd import scenarios
+
+pytest_plugins = [
+    "fixtures.plugin",
+    "reports.plugin",
+    "steps.holdings",
+    "steps.client",
+    "steps.store",
+    "steps.retrieve",
+    "steps.search",
+    "steps.delete",
+    "steps.changefeed",
+    "steps.answer",
+]
+
+TAG_MEANS = {"req": "requirement", "needs": "needs"}
+
+
+class FeatureFile(pytest.Module):
+    """A .feature file, collected as if it were the module that binds it."""
+
+    def _getobj(self) -> ModuleType:
+        module = ModuleType(self.path.stem)
+        exec("scenarios(path)", {"scenarios": scenarios, "path": str(self.path)}, module.__dict__)  # noqa: S102
+        module.pytestmark = pytest.mark.usefixtures("endpoint")  # type: ignore[attr-defined]
+        return module
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if file_path.suffix == ".feature":
+        return FeatureFile.from_parent(parent, path=file_path)
+    return None
+
+
+def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | None:
+    """Turn @req:AZ-STOW-036 into pytest.mark.requirement(id="AZ-STOW-036")."""
+    kind, colon, value = tag.partition(":")
+    if not colon:
+        return None
+    getattr(pytest.mark, TAG_MEANS[kind])(id=value)(function)
+    return True

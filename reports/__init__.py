@@ -1,0 +1,1 @@
+"""The verdicts, and every form in which people read them."""

@@ -1,0 +1,89 @@
+"""The report as Markdown for a CI job's page: the verdict first, then the worst, cut where such pages end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from reports import sentences
+from reports.model import NOT_RIGHT, Case, Report
+from reports.sentences import SIGNS
+from reports.text import counted, cut, seconds, visible
+
+LIMIT = 900_000  # bytes; pages like GitHub's refuse a summary of more than 1 MiB altogether
+RESERVE = 400  # bytes kept for the sentence that says what was cut
+LONGEST_VALUE = 1_000
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+
+
+def to_summary(report: Report, limit: int = LIMIT) -> str:
+    """Write verdict, counts, findings worst first, and what was not tested; never more than `limit` bytes."""
+    kept: list[str] = []
+    size = RESERVE
+    blocks = [*_head(report), *_findings(report), *_untested(report)]
+    for number, block in enumerate(blocks):
+        size += len(block.encode("utf-8", "backslashreplace")) + 1
+        if size > limit:
+            kept.append(f"**Cut here:** {counted(len(blocks) - number, 'block')} more in report.html.\n")
+            break
+        kept.append(block)
+    return "\n".join(kept)
+
+
+def _head(report: Report) -> Iterator[str]:
+    run = report.run
+    yield f"# DICOMweb conformance: {_plain(run.target)}\n"
+    yield f"**{_plain(sentences.verdict(report))}**\n"
+    claims = ", ".join(run.claims) or "nothing"
+    yield (
+        f"Claims {_plain(claims)} · started {_plain(run.started)} · took {seconds(run.seconds)} · "
+        f"harness {_plain(run.versions.get('harness', ''))} · exit code {run.exit_code}\n"
+    )
+    rows = [
+        f"| {SIGNS[word]} {word} | {number} | {report.summary.cases.get(word, '')} |"
+        for word, number in report.summary.requirements.items()
+    ]
+    yield "\n".join(["| verdict | requirements | cases |", "|---|---:|---:|", *rows, ""])
+
+
+def _findings(report: Report) -> Iterator[str]:
+    for verdict in NOT_RIGHT:
+        cases = [case for case in report.cases if case.verdict == verdict]
+        if cases:
+            yield f"## {SIGNS[verdict]} {verdict}: {counted(len(cases), 'case')}\n"
+            yield from (_finding(case) for case in cases)
+    left = [f"- {_plain(text)} ({_plain(case.id)})" for case in report.cases for text in case.clean_up]
+    if left:
+        yield "\n".join(["## Did not end cleanly\n", *left, ""])
+
+
+def _finding(case: Case) -> str:
+    _, *lines = sentences.finding(case)
+    named = ", ".join(case.requirements)
+    row = sentences.row(case)
+    title = f"{named} ({case.endpoint}): {case.scenario}{f' [{row}]' if row else ''}"
+    again = f"pytest {case.id}"
+    return f"### {_plain(cut(title, LONGEST_VALUE))}\n\n{_fenced([*lines, '', again])}\n"
+
+
+def _untested(report: Report) -> Iterator[str]:
+    reasons = Counter(one.reason for one in report.requirements if one.verdict == "untested")
+    if reasons:
+        yield "## · Not tested\n"
+        yield "\n".join(["| why | requirements |", "|---|---:|", *_reasons(reasons.most_common()), ""])
+
+
+def _reasons(reasons: Iterable[tuple[str, int]]) -> Iterator[str]:
+    return (f"| {_plain(reason)} | {number} |" for reason, number in reasons)
+
+
+def _plain(text: str) -> str:
+    """Write text so that Markdown takes every character of it for itself."""
+    return _MARKUP.sub(r"\\\1", visible(text)).replace("\\<", "&lt;").replace("\\&", "&amp;")
+
+
+def _fenced(lines: Iterable[str]) -> str:
+    """Write a code block whose fence is longer than any run of backticks in it."""
+    text = "\n".join(visible(line) for line in lines)
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}text\n{text}\n{fence}"

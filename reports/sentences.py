@@ -1,0 +1,130 @@
+"""What a report says in words: the verdict in one sentence, a finding in its lines, exit codes explained."""
+
+from collections.abc import Sequence
+
+from reports.model import Case, Report
+from reports.text import counted, cut, visible
+
+LONGEST_LINE = 500
+
+EXIT_CODES = {
+    0: "conforms",
+    1: "departs",
+    2: "interrupted",
+    3: "internal error",
+    4: "wrong usage or configuration",
+    5: "nothing selected",
+    6: "inconclusive, an error of the harness, or something left behind; no departure",
+    7: "the service could not be reached or refused the credentials",
+}
+
+# A mark is read by its shape as well as by its colour.
+SIGNS = {
+    "departs": "✗",
+    "error": "!",
+    "inconclusive": "?",
+    "advice": "i",
+    "conforms": "✓",
+    "not-offered": "-",
+    "untested": "·",
+}
+
+# The verdicts that carry a finding, the worst first, and what their part of a report is called.
+SECTIONS = {
+    "departs": "Departures",
+    "error": "Errors of the harness",
+    "inconclusive": "Inconclusive",
+    "advice": "Advice",
+}
+
+MEANINGS = {
+    "departs": "the service breaks it",
+    "error": "the harness failed",
+    "inconclusive": "could not be judged",
+    "advice": "shown, never a failure",
+    "conforms": "every check held",
+    "not-offered": "not claimed by the target",
+    "untested": "each with its reason",
+}
+
+
+def verdict(report: Report) -> str:
+    """Return the verdict of the run in one sentence, or two where the first alone would mislead."""
+    counts = report.summary.requirements
+    cases = report.summary.cases
+    unclear = [
+        f"{_are(counts[word] or cases[word], 'requirement' if counts[word] else 'case', is_, are)}"
+        for word, is_, are in (
+            ("error", "met an error of the harness", "met an error of the harness"),
+            ("inconclusive", "is inconclusive", "are inconclusive"),
+        )
+        if counts[word] or cases[word]
+    ]
+    if counts["departs"]:
+        said = f"The service departs from {counted(counts['departs'], 'requirement')}."
+    elif cases["departs"]:
+        said = f"The service departs in {counted(cases['departs'], 'case')}."
+    elif unclear:
+        said = f"No departure was found, but the run is not clean: {' and '.join(unclear)}."
+    elif counts["conforms"] or counts["advice"]:
+        number = counts["conforms"] + counts["advice"]
+        said = f"The service conforms to {_all(number)} that {'was' if number == 1 else 'were'} tested."
+    else:
+        said = "Nothing was tested, so nothing is said about the service."
+    return " ".join([said, *_provisos(report, [] if not counts["departs"] else unclear)])
+
+
+def finding(case: Case) -> list[str]:
+    """Return a finding in its lines: the requirement, what is wrong, expected and received, the exchange."""
+    found = case.finding
+    if found is None:
+        return []
+    named = ", ".join(found.requirements) or "no requirement"
+    lines = [f"{case.verdict}: {named} ({case.endpoint})  {case.id}", found.what]
+    lines += [
+        f"  {name:<10}{value}"
+        for name, value in (
+            ("expected", found.expected),
+            ("received", found.received),
+            ("exchange", found.exchange),
+        )
+        if value
+    ]
+    return [cut(visible(line), LONGEST_LINE) for line in lines]
+
+
+def row(case: Case) -> str:
+    """Return the row of an outline on one line: "identifier = StudyInstanceUID"."""
+    return ", ".join(f"{column} = {value}" for column, value in case.row.items())
+
+
+def coverage(cases: Sequence[Case], not_run: int) -> str:
+    """Return how much of a requirement was looked at: "3 cases", "4 of 6 cases"."""
+    looked_at = sum(case.verdict != "not-offered" for case in cases)
+    total = len(cases) + not_run
+    return counted(total, "case") if looked_at == total else f"{looked_at} of {counted(total, 'case')}"
+
+
+def _provisos(report: Report, unclear: list[str]) -> list[str]:
+    ran = len(report.cases)
+    left = sum(bool(case.clean_up) for case in report.cases)
+    said = [f"{_capital(' and '.join(unclear))}."] if unclear else []
+    if report.summary.requirements["advice"]:
+        said.append(f"There is advice on {counted(report.summary.requirements['advice'], 'requirement')}.")
+    if report.run.not_run:
+        said.append(f"The run ended early: {ran} of {counted(ran + report.run.not_run, 'case')} ran.")
+    if left:
+        said.append(f"{_capital(counted(left, 'case'))} did not end cleanly.")
+    return said
+
+
+def _all(number: int) -> str:
+    return "the one requirement" if number == 1 else f"all {number:,} requirements"
+
+
+def _are(number: int, noun: str, is_: str, are: str) -> str:
+    return f"{counted(number, noun)} {is_ if number == 1 else are}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""The language: one sentence, one call. No HTTP, no parsing, no sleeping."""

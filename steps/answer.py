@@ -1,0 +1,44 @@
+"""Then: what any answer is: its status, its media type, its body."""
+
+from collections.abc import Mapping
+
+from fixtures import sight
+from fixtures.dicomweb.answer import Answer, flaws
+from fixtures.dicomweb.client import Client
+from fixtures.dicomweb.verdict import expect, expect_flawless
+from steps.phrases import codes, then
+
+
+@then("the server answers {statuses:Codes}")
+def server_answers(client: Client, answer: Answer, statuses: frozenset[int]) -> None:
+    """One of these statuses, by an answer that is right in itself.
+
+    A refusal is only believed where the same transaction was served in this scenario: a server that knows
+    nothing of it refuses too.
+    """
+    if min(statuses) >= 400:
+        sight.needs_presence(client, answer)
+    sight.status(answer, statuses)
+    expect_flawless(flaws(answer), answer)
+
+
+@then("the server answers as {point} is read")
+def server_answers_as_read(answer: Answer, readings: Mapping[str, str], point: str) -> None:
+    """The status of the reading that this target is judged by, where documents contradict each other."""
+    sight.status(answer, codes(readings[point]))
+    expect_flawless(flaws(answer), answer)
+
+
+@then("the body is {essence:MediaType}")
+def body_is(answer: Answer, essence: str) -> None:
+    expect("The body is of another media type.", expected=essence, received=answer.essence, answer=answer)
+
+
+@then("the body is empty")
+def body_is_empty(answer: Answer) -> None:
+    expect("The body is not empty.", expected=0, received=len(answer.body), answer=answer)
+
+
+@then("the body is one JSON array")
+def body_is_an_array(answer: Answer) -> None:
+    expect("The body is not an array.", expected="list", received=type(answer.json).__name__, answer=answer)

@@ -1,0 +1,94 @@
+"""When: the client stores. Then: what the store answer reports."""
+
+from pytest_bdd import when
+
+from fixtures.dicomweb.answer import Answer
+from fixtures.dicomweb.client import Client
+from fixtures.dicomweb.verdict import expect
+from fixtures.holdings import Holdings, Keeper
+from fixtures.stored import follow, has, reported, retrieve_url
+from steps.phrases import phrase, rows, then
+
+AS_USUAL = "multipart with a type"
+
+
+@when(phrase("the client stores {names:Names}"), target_fixture="answer")
+def store(client: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...]) -> Answer:
+    return keeper.store(client, [holdings[name] for name in names], None, AS_USUAL)
+
+
+@when(phrase("the client stores {names:Names} as {sending}"), target_fixture="answer")
+def store_as(
+    client: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...], sending: str
+) -> Answer:
+    return keeper.store(client, [holdings[name] for name in names], None, sending)
+
+
+@when(phrase("the client stores {names:Names} into the study of {name:Name}"), target_fixture="answer")
+def store_into(
+    client: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...], name: str
+) -> Answer:
+    return keeper.store(client, [holdings[each] for each in names], holdings[name].uids.study, AS_USUAL)
+
+
+@then("the server reports as stored {names:Names}")
+def reports_stored(answer: Answer, holdings: Holdings, names: tuple[str, ...]) -> None:
+    """Each instance stored, and no other, with its SOP class."""
+    expected = {(holdings[name].uids.instance, str(holdings[name].dataset.SOPClassUID)) for name in names}
+    received = {(item.instance, item.sop_class) for item in reported(answer, "ReferencedSOPSequence")}
+    expect(
+        "The server reports other instances as stored.", expected=expected, received=received, answer=answer
+    )
+
+
+@then("the server reports as refused:")
+def reports_refused(answer: Answer, holdings: Holdings, datatable: list[list[str]]) -> None:
+    """Each instance refused, and no other, with its SOP class and the reason."""
+    expected = {
+        (
+            holdings[row["instance"]].uids.instance,
+            str(holdings[row["instance"]].dataset.SOPClassUID),
+            int(row["reason"]),
+        )
+        for row in rows(datatable)
+    }
+    received = {
+        (item.instance, item.sop_class, item.reason) for item in reported(answer, "FailedSOPSequence")
+    }
+    expect("The server reports other refusals.", expected=expected, received=received, answer=answer)
+
+
+@then("the server reports none as {outcome}")
+def reports_none(answer: Answer, outcome: str) -> None:
+    keyword = {"stored": "ReferencedSOPSequence", "refused": "FailedSOPSequence"}[outcome]
+    expect(
+        f"The answer has {keyword}, which is left out where it would list nothing.",
+        expected=False,
+        received=has(answer, keyword),
+        answer=answer,
+    )
+
+
+@then("the answer says where to retrieve {names:Names}")
+def says_where(observer: Client, answer: Answer, holdings: Holdings, names: tuple[str, ...]) -> None:
+    """The Retrieve URL of each instance stored, when followed, gives that instance as it was stored."""
+    for name in names:
+        follow(observer, answer, holdings[name])
+
+
+@then("the answer says where to retrieve the study of {name:Name}")
+def says_where_the_study_is(answer: Answer, holdings: Holdings, name: str) -> None:
+    url = retrieve_url(answer)
+    expect(
+        "The Retrieve URL of the answer is not that of the study.",
+        expected=f"…/studies/{holdings[name].uids.study}",
+        received=f"…/{'/'.join(url.rstrip('/').split('/')[-2:])}",
+        answer=answer,
+    )
+
+
+@then("the answer says of no study where to retrieve it")
+def says_of_no_study(answer: Answer) -> None:
+    expect(
+        "The answer has a Retrieve URL.", expected=False, received=has(answer, "RetrieveURL"), answer=answer
+    )
