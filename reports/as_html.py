@@ -234,7 +234,11 @@ def _configuration(report: Report) -> Element:
         "section",
         el("h2", "How it was run"),
         _table("Endpoints", ("endpoint", "address", "claims", "offers"), endpoints),
-        _table("Settings", ("setting", "value", "from"), ((s.name, s.value, s.source) for s in run.settings)),
+        _table(
+            "Settings",
+            ("setting", "value", "from"),
+            ((one.name, one.value or "not set", one.source) for one in run.settings),
+        ),
         _table("Readings of what the documents leave open", ("point", "reading"), run.readings.items()),
         _table("Versions", ("of", "version"), [*run.versions.items(), ("seed of the run", run.seed)]),
         id="run",

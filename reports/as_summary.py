@@ -61,8 +61,7 @@ def _finding(case: Case) -> str:
     named = ", ".join(case.requirements)
     row = sentences.row(case)
     title = f"{named} ({case.endpoint}): {case.scenario}{f' [{row}]' if row else ''}"
-    again = f"pytest {case.id}"
-    return f"### {_plain(cut(title, LONGEST_VALUE))}\n\n{_fenced([*lines, '', again])}\n"
+    return f"### {_plain(cut(title, LONGEST_VALUE))}\n\n{_fenced([*lines, '', sentences.again(case)])}\n"
 
 
 def _untested(report: Report) -> Iterator[str]:

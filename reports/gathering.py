@@ -1,6 +1,7 @@
 """What the controller gathers while a run goes on, and makes of it at the end: reports and exit code."""
 
 import json
+import platform
 import time
 import traceback
 from collections import Counter
@@ -140,6 +141,7 @@ class Gathering:
 
     def _finish(self, status: int) -> int:
         facts = self.config.hook.pytest_conformance_facts(config=self.config)
+        versions = {"python": platform.python_version(), "pytest": pytest.__version__}
         pending = [
             assemble.case_from(Happened(one, facts))
             for one, facts in self.known.items()
@@ -153,7 +155,7 @@ class Gathering:
         if facts:
             seconds = time.monotonic() - self.clock
             report = assemble.assemble(
-                facts,
+                {"versions": versions, **facts},
                 self.cases.values(),
                 self.started,
                 seconds,

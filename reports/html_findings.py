@@ -1,7 +1,7 @@
 """The part of the page that shows what is not right: each finding in its lines, and what was exchanged."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from reports import sentences, text
 from reports.markup import Element, Node, el
@@ -41,7 +41,7 @@ def _finding(case: Case, texts: Mapping[str, Requirement]) -> Element | None:
     return el(
         "article",
         el("p", mark(case.verdict), _where(case), class_="where"),
-        el("h4", found.what),
+        el("h4", text.cut(found.what, LONGEST_VALUE)),
         el(
             "dl",
             _value("expected", found.expected),
@@ -50,9 +50,9 @@ def _finding(case: Case, texts: Mapping[str, Requirement]) -> Element | None:
             class_="lines",
         ),
         [_asked(one, texts.get(one)) for one in found.requirements],
-        el("p", "run again ", el("code", f"pytest '{case.id}'"), class_="again"),
+        el("p", "run again ", el("code", sentences.again(case)), class_="again"),
         el("pre", found.traceback, class_="traceback") if found.traceback else None,
-        _exchanges(case.exchanges),
+        _exchanges(case),
         id=anchor(case.id),
         class_=f"finding {case.verdict}",
     )
@@ -80,28 +80,45 @@ def _asked(identifier: str, requirement: Requirement | None) -> Element:
 
 
 def _value(name: str, value: str) -> list[Node]:
-    return [el("dt", name), el("dd", el("code", value))] if value else []
+    return [el("dt", name), el("dd", el("code", text.cut(value, LONGEST_VALUE)))] if value else []
 
 
-def _exchanges(exchanges: Sequence[Exchange]) -> Element | None:
-    if not exchanges:
+def _exchanges(case: Case) -> Element | None:
+    if not case.exchanges:
         return None
-    title = f"What was exchanged ({len(exchanges)})"
-    return el("details", el("summary", title), [_exchange(one) for one in exchanges], class_="exchanges")
+    meant = _meant(case)
+    title = f"What was exchanged ({len(case.exchanges)})"
+    parts = (_exchange(one, open_=one is meant) for one in case.exchanges)
+    return el("details", el("summary", title), parts, class_="exchanges")
 
 
-def _exchange(one: Exchange) -> Element:
+def _meant(case: Case) -> Exchange:
+    """Return the exchange that the finding is about: the last that it names, else the last looked at."""
+    named = case.finding.exchange if case.finding else ""
+    about = [one for one in case.exchanges if named and named.startswith(_gist(one))]
+    looked_at = [one for one in case.exchanges if one.checks and one.phase != "clean-up"]
+    return (about or looked_at or [*case.exchanges])[-1]
+
+
+def _gist(one: Exchange) -> str:
+    came = one.answer.status if one.answer else "no answer"
+    return f"{one.request.method} {one.request.url} -> {came}"
+
+
+def _exchange(one: Exchange, *, open_: bool) -> Element:
     return el(
-        "section",
+        "details",
         el(
-            "h5",
-            f"{one.phase}: {one.transaction} ",
-            el("small", _beside(one)),
+            "summary",
+            el("b", f"{one.phase}: {one.transaction}"),
+            el("code", text.cut(_gist(one), LONGEST_VALUE)),
+            el("span", _beside(one), class_="aside"),
         ),
         el("pre", _message(f"{one.request.method} {one.request.url}", one.request), tabindex="0"),
         el("pre", _answer(one), tabindex="0"),
         class_="exchange",
         id=f"x{one.id}",
+        open=open_,
     )
 
 

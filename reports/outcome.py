@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from fixtures.dicomweb.verdict import Inconclusive, Nonconformity
+from reports.text import visible, visible_lines
 
 LONGEST_TRACEBACK = 20_000
 NOT_OFFERED = "not offered"
@@ -57,10 +58,10 @@ def in_lines(said: Mapping[str, Any]) -> str:
     """Write a verdict as the few lines that stand for pytest's own account of a failure."""
     named = [(name, said.get(name)) for name in ("expected", "received", "exchange")]
     lines = [
-        f"{said['verdict']}: {said['what']}",
-        *(f"  {name:<10}{value}" for name, value in named if value),
+        visible(f"{said['verdict']}: {said['what']}"),
+        *(visible(f"  {name:<10}{value}") for name, value in named if value),
     ]
-    return "\n".join([*lines, said["traceback"]] if said.get("traceback") else lines)
+    return "\n".join([*lines, visible_lines(said["traceback"])] if said.get("traceback") else lines)
 
 
 def written(raised: BaseException) -> str:

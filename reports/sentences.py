@@ -1,5 +1,6 @@
 """What a report says in words: the verdict in one sentence, a finding in its lines, exit codes explained."""
 
+import shlex
 from collections.abc import Sequence
 
 from reports.model import Case, Report
@@ -91,6 +92,11 @@ def finding(case: Case) -> list[str]:
         if value
     ]
     return [cut(visible(line), LONGEST_LINE) for line in lines]
+
+
+def again(case: Case) -> str:
+    """Return the command that runs a case again, quoted for a shell."""
+    return f"pytest {shlex.quote(case.id)}"
 
 
 def row(case: Case) -> str:

@@ -6,6 +6,7 @@ from fixtures import changes
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.holdings import Holdings, establishing
+from fixtures.sight import served
 from fixtures.target import Endpoint
 from steps.phrases import phrase, rows, then
 
@@ -16,10 +17,25 @@ def has_read_to_the_end(observer: Client) -> changes.End:
         return changes.end_of(observer)
 
 
+@given(phrase("the client has read the change feed"))
+def has_read(observer: Client) -> None:
+    with establishing("The change feed could not be read"):
+        served(observer.changes([changes.BRIEF]), 200)
+
+
+@when(phrase("the client reads the change feed"), target_fixture="answer")
+def read(client: Client) -> Answer:
+    return client.changes([changes.BRIEF])
+
+
 @when(phrase("the client reads the change feed from there"), target_fixture="answer")
 def read_on(client: Client, endpoint: Endpoint, end: changes.End) -> Answer:
-    version = "v1" if "azure-v1" in endpoint.claims else "v2"
-    return changes.after(client, end, version)
+    return changes.after(client, end, endpoint.claims, metadata=False)
+
+
+@when(phrase("the client reads the change feed from there, with metadata"), target_fixture="answer")
+def read_on_with_metadata(client: Client, endpoint: Endpoint, end: changes.End) -> Answer:
+    return changes.after(client, end, endpoint.claims, metadata=True)
 
 
 @when(phrase("the client reads the latest change"), target_fixture="answer")

@@ -64,6 +64,11 @@ def media_type(text: str) -> str:
     return text
 
 
+@with_pattern(r"no token|a token that nobody issued|its token under another scheme")
+def credential(text: str) -> str:
+    return text
+
+
 @with_pattern(r"studies|series|instances")
 def level(text: str) -> str:
     return text
@@ -76,6 +81,7 @@ phrase: Callable[[str], parsers.parse] = partial(
         "Name": name,
         "Resource": resource,
         "Codes": codes,
+        "Credential": credential,
         "Level": level,
         "MediaType": media_type,
     },

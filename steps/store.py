@@ -1,15 +1,25 @@
 """When: the client stores. Then: what the store answer reports."""
 
-from pytest_bdd import when
+from pytest_bdd import given, when
 
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.verdict import expect
-from fixtures.holdings import Holdings, Keeper
+from fixtures.holdings import Holdings, Keeper, establishing
+from fixtures.sight import served
 from fixtures.stored import follow, has, reported, retrieve_url
 from steps.phrases import phrase, rows, then
 
 AS_USUAL = "multipart with a type"
+
+
+@given(phrase("the client has stored {names:Names} into the study of {name:Name}"))
+def has_stored_into(
+    observer: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...], name: str
+) -> None:
+    with establishing("The client could not store into a study"):
+        samples = [holdings[each] for each in names]
+        served(keeper.store(observer, samples, holdings[name].uids.study, AS_USUAL), 200)
 
 
 @when(phrase("the client stores {names:Names}"), target_fixture="answer")
@@ -34,8 +44,12 @@ def store_into(
 @then("the server reports as stored {names:Names}")
 def reports_stored(answer: Answer, holdings: Holdings, names: tuple[str, ...]) -> None:
     """Each instance stored, and no other, with its SOP class."""
-    expected = {(holdings[name].uids.instance, str(holdings[name].dataset.SOPClassUID)) for name in names}
-    received = {(item.instance, item.sop_class) for item in reported(answer, "ReferencedSOPSequence")}
+    expected = sorted(
+        f"{holdings[name].uids.instance} of class {holdings[name].dataset.SOPClassUID}" for name in names
+    )
+    received = sorted(
+        f"{item.instance} of class {item.sop_class}" for item in reported(answer, "ReferencedSOPSequence")
+    )
     expect(
         "The server reports other instances as stored.", expected=expected, received=received, answer=answer
     )
@@ -44,17 +58,15 @@ def reports_stored(answer: Answer, holdings: Holdings, names: tuple[str, ...]) -
 @then("the server reports as refused:")
 def reports_refused(answer: Answer, holdings: Holdings, datatable: list[list[str]]) -> None:
     """Each instance refused, and no other, with its SOP class and the reason."""
-    expected = {
-        (
-            holdings[row["instance"]].uids.instance,
-            str(holdings[row["instance"]].dataset.SOPClassUID),
-            int(row["reason"]),
-        )
-        for row in rows(datatable)
-    }
-    received = {
-        (item.instance, item.sop_class, item.reason) for item in reported(answer, "FailedSOPSequence")
-    }
+    expected = []
+    for row in rows(datatable):
+        sample = holdings[row["instance"]]
+        expected.append(f"{sample.uids.instance} of class {sample.dataset.SOPClassUID}: {row['reason']}")
+    received = [
+        f"{item.instance} of class {item.sop_class}: {item.reason}"
+        for item in reported(answer, "FailedSOPSequence")
+    ]
+    expected, received = sorted(expected), sorted(received)
     expect("The server reports other refusals.", expected=expected, received=received, answer=answer)
 
 

@@ -54,8 +54,12 @@ class TestAFeature:
         known = list(definitions(pytestconfig).values())
         for scenario in rendered(path):
             for step in scenario.steps:
-                matches = [c.parser.name for c in known if c.type == step.type and c.parser.is_matching(step.name)]
-                assert len(matches) == 1, f"{path.name}:{step.line_number}: {step.name!r} is said by {matches}"
+                matches = [
+                    c.parser.name for c in known if c.type == step.type and c.parser.is_matching(step.name)
+                ]
+                assert len(matches) == 1, (
+                    f"{path.name}:{step.line_number}: {step.name!r} is said by {matches}"
+                )
 
     def test_acts_once(self, path):
         for scenario in rendered(path):
@@ -112,7 +116,9 @@ def test_the_language_is_small(pytestconfig):
 
 
 def test_every_sentence_is_used(pytestconfig):
-    said = {(step.type, step.name) for path in FILES for scenario in rendered(path) for step in scenario.steps}
+    said = {
+        (step.type, step.name) for path in FILES for scenario in rendered(path) for step in scenario.steps
+    }
     unused = [
         name
         for (kind, name), context in definitions(pytestconfig).items()

@@ -5,18 +5,37 @@ Feature: Presenting a token
 
   Python tutorial, Authenticate to Azure and Verify authentication.
 
-  @req:AZ-AUTH-003 @req:AZ-AUTH-005 @needs:change-feed
-  Rule: A request with a token is served, and reading the change feed proves it
+  @req:AZ-AUTH-003 @needs:tokens
+  Rule: The token travels in the Authorization header, under the scheme Bearer
 
-    Scenario: The change feed with a token
-      Given the client has read the change feed to its end
-      And the server holds slice
-      When the client reads the change feed from there
+    Scenario: With the token
+      When the client stores slice
+      Then the server answers 200
+      And slice can be read in every way
+
+    Scenario: Under another scheme
+      Given the server holds slice
+      And slice can be read in every way
+      And the client presents its token under another scheme
+      When the client searches for instances where SOPInstanceUID is that of slice
+      Then the server answers 401
+
+  @req:AZ-AUTH-005 @needs:change-feed @needs:tokens
+  Rule: Whether the change feed is served tells whether the token is valid
+
+    Background:
+      Given the server holds slice
+
+    Scenario: The change feed with the token
+      When the client reads the change feed
       Then the server answers 200
       And the body is one JSON array
-      And the changes told of slice are:
-        | action | instance | state   |
-        | create | slice    | current |
+
+    Scenario: The change feed without a token
+      Given the client has read the change feed
+      And the client presents no token
+      When the client reads the change feed
+      Then the server answers 401
 
   @req:AZ-AUTH-001 @needs:tokens
   Rule: A request without a valid token is refused, and changes nothing

@@ -28,12 +28,12 @@ Feature: Reading the change feed
     Scenario: A delete
       Given the server holds slice, cine
       And the client has deleted the study of slice
-      When the client reads the change feed from there
+      When the client reads the change feed from there, with metadata
       Then the server answers 200
       And the changes told of slice are:
-        | action | instance | state   |
-        | create | slice    | deleted |
-        | delete | slice    | deleted |
+        | action | instance | state   | metadata |
+        | create | slice    | deleted | absent   |
+        | delete | slice    | deleted | absent   |
 
   @req:AZ-CF-002 @needs:change-feed
   Rule: The latest change is one JSON object

@@ -40,6 +40,16 @@ Feature: Deleting studies, series and instances
       And blue-circle can be read in every way
       And the study of blue-circle holds blue-circle
 
+    Scenario: A series emptied instance by instance
+      Given the server holds the sample study
+      And the sample study can be read in every way
+      And the client has deleted the instance red-triangle
+      When the client deletes the instance green-square
+      Then the server answers 204
+      And red-triangle, green-square can be read in no way
+      And blue-circle can be read in every way
+      And the study of blue-circle holds blue-circle
+
   @req:AZ-DEL-001 @req:AZ-DEL-022 @needs:delete
   Rule: To delete a study removes all of its instances, and no other study
 

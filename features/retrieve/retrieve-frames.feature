@@ -43,8 +43,22 @@ Feature: Retrieving frames
       And the body is multipart/related
       And frame 1 of red-triangle is received
 
+  @req:AZ-FRAME-002
+  Rule: Several frames come in the order in which they were asked for
+
+    Scenario Outline: In any order
+      Given the server holds cine
+      When the client retrieves frames <numbers> of cine
+      Then the server answers 200
+      And frames <numbers> of cine are received, in this order
+
+      Examples:
+        | numbers |
+        | 3, 1    |
+        | 2, 3, 1 |
+
   @req:AZ-FRAME-002 @req:P18-FRM-002
-  Rule: Several frames come in one part each, in the order of the list
+  Rule: Several frames come in one part each
 
     Scenario Outline: Several frames
       Given the server holds cine
@@ -59,8 +73,22 @@ Feature: Retrieving frames
         | 1, 2, 3 |
         | 2, 3    |
 
-  @req:AZ-FRAME-035 @req:P18-FRM-003
-  Rule: A frame beyond the last does not exist
+  @req:P18-FRM-003
+  Rule: Frames are numbered from 1 to the last, and no other number gives one
+
+    Scenario Outline: No such number
+      Given the server holds cine
+      And the client has retrieved frame 1 of cine
+      When the client retrieves frame <number> of cine
+      Then the server answers 400 or 404
+
+      Examples:
+        | number |
+        | 0      |
+        | 4      |
+
+  @req:AZ-FRAME-035
+  Rule: A frame beyond the last is not found
 
     Scenario Outline: Beyond the last frame
       Given the server holds <instance>

@@ -35,7 +35,7 @@ Feature: Retrieving instances
         | red-triangle | red-triangle, green-square |
         | blue-circle | blue-circle                |
 
-  @req:AZ-WADO-003 @req:AZ-WADO-016 @req:P18-WADO-005
+  @req:AZ-WADO-003 @req:AZ-WADO-016 @req:P18-WADO-005 @needs:single-part-retrieve
   Rule: An instance gives itself alone, as one DICOM file
 
     Scenario Outline: An instance
@@ -48,6 +48,21 @@ Feature: Retrieving instances
         | instance     |
         | red-triangle |
         | green-square |
+        | slice        |
+
+  @req:AZ-WADO-017 @req:P18-WADO-001
+  Rule: An instance gives itself alone in the one part of a multipart body, where that is accepted
+
+    Scenario Outline: An instance in parts
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=*
+      When the client retrieves the instance <instance>
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are <instance>, as they were stored
+
+      Examples:
+        | instance     |
+        | red-triangle |
         | slice        |
 
   @req:AZ-WADO-004 @req:P18-MT-013 @req:P18-MP-003 @req:P18-MP-004 @req:P18-MP-006

@@ -46,6 +46,20 @@ Feature: What the answer to a store says
       Then the server answers 409
       And the server reports none as stored
 
+  @req:AZ-STOW-064 @req:P18-STOW-014
+  Rule: The list of refused instances is left out where there are none
+
+    Scenario Outline: Nothing refused
+      When the client stores <instances>
+      Then the server answers 200
+      And the server reports none as refused
+      And the server reports as stored <instances>
+
+      Examples:
+        | instances   |
+        | cine        |
+        | slice, cine |
+
   @req:AZ-STOW-074 @req:AZ-STOW-075 @req:P18-STOW-012
   Rule: The answer says of each stored instance where it is retrieved
 

@@ -11,7 +11,6 @@ Feature: Storing instances
       When the client stores <instances>
       Then the server answers 200
       And the server reports as stored <instances>
-      And the server reports none as refused
       And <instances> can be read in every way
 
       Examples:
@@ -30,6 +29,14 @@ Feature: Storing instances
       And the server reports as stored red-triangle, green-square
       And red-triangle, green-square and blue-circle can be read in every way
 
+    Scenario: Into another study
+      Given the server holds blue-circle
+      And blue-circle can be read in every way
+      And the client has stored red-triangle into the study of blue-circle
+      When the client stores slice into the study of blue-circle
+      Then the server answers 409
+      And slice can be read in no way
+
     Scenario: Into a study that is new
       When the client stores slice into the study of slice
       Then the server answers 200
@@ -43,7 +50,6 @@ Feature: Storing instances
       When the client stores <instance> as a single part
       Then the server answers 200
       And the server reports as stored <instance>
-      And the server reports none as refused
       And <instance> can be read in every way
 
       Examples:

@@ -1,0 +1,327 @@
+"""The forms of a report: each valid for its readers, complete, and safe from what a service answers."""
+
+import html.parser
+import json
+import re
+from collections import Counter
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from reports import __main__ as command
+from reports import model, sentences
+from reports.as_html import to_html
+from reports.as_json import SCHEMA, check, from_json, to_json
+from reports.as_junit import to_junit
+from reports.as_summary import to_summary
+from reports.assemble import Happened, assemble, case_from
+from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
+from reports.text import visible
+from reports.writing import FORMS
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "]]>",
+    "--><img src=x onerror=alert(1)>",
+    "\" onmouseover='x'",
+    "</style></pre></details>",
+    "\x00\x01\x1b[31m\x7f\x9b",
+    "\u202e\u2028\ufeff\ufffe\uffff",
+    "\udc80\ud800",
+    "a\r\nb\nc\td",
+    "| a | `b` **c** [d](http://e) ``` \n\n# f",
+    "&amp;&#0;&lt;",
+    "é ü 日本語 א",
+    "\U0001f600",
+    "",
+]
+# What one testcase of JUnit may hold, and which attributes, as its readers know them.
+KNOWN = {
+    "testsuites": ({"testsuite"}, {"name", "tests", "failures", "errors", "skipped", "time"}),
+    "testsuite": (
+        {"testcase"},
+        {"name", "file", "tests", "failures", "errors", "skipped", "time", "timestamp"},
+    ),
+    "testcase": (
+        {"properties", "failure", "error", "skipped", "system-out"},
+        {"classname", "name", "file", "line", "time"},
+    ),
+    "properties": ({"property"}, set()),
+    "property": (set(), {"name", "value"}),
+    "failure": (set(), {"type", "message"}),
+    "error": (set(), {"type", "message"}),
+    "skipped": (set(), {"message"}),
+    "system-out": (set(), set()),
+}
+
+
+def a_report(text="plain", many=1):
+    """Return a report with every verdict in it, and `text` wherever text can stand."""
+    cases = []
+    for verdict in model.VERDICTS_OF_A_CASE:
+        for number in range(many):
+            facts = facts_of(
+                ["AZ-1"], scenario=f"{verdict} {text}", row={"column": text}, rule=text, feature=text
+            )
+            finding = said(
+                verdict, what=f"What {text}", expected=text, received=text, exchange=text, traceback=text
+            )
+            exchange = exchange_of(
+                request=message(
+                    method="GET", url=f"http://h/{text}", headers=[["Accept", text], [text, "x"]]
+                ),
+                answer=message(status=200, reason=text, body=text, headers=[["A", text]], truncated=True),
+                trouble=text,
+            )
+            cases.append(
+                case_from(
+                    Happened(
+                        f"features/a.feature::test_{verdict}[{number}{text}]",
+                        facts,
+                        [] if verdict == "conforms" else [finding],
+                        [exchange, exchange_of(answer=None, trouble=text, phase="clean-up")],
+                        [text],
+                    )
+                )
+            )
+    registry = [
+        entry("AZ-1", text=text, source=text, area=text),
+        entry("AZ-2", untested=text or "reason"),
+        entry("AZ-3", actor="client", shown_by=text),
+    ]
+    facts = run_facts(*registry, target=text, settings=[{"name": text, "value": text, "source": text}])
+    return assemble(facts | {"readings": {text: text}}, cases, STARTED, 2.0)
+
+
+class Page(html.parser.HTMLParser):
+    """What a browser makes of the page: tags, attributes, text, and whether every tag is closed."""
+
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.tags, self.attributes, self.text, self.open, self.ids = [], [], [], [], []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append(tag)
+        self.attributes += [(tag, *pair) for pair in attributes]
+        self.ids += [value for name, value in attributes if name == "id"]
+        if tag not in {"meta", "br", "hr"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_json_is_what_its_schema_says_and_comes_back_the_same(text):
+    written = to_json(a_report(text))
+    written.encode("utf-8")
+    check(json.loads(written), SCHEMA)
+    again = from_json(written)
+    assert to_json(again) == written
+    if not re.search("[\ud800-\udfff]", text):
+        assert again == a_report(text)
+
+
+@given(st.text(st.characters(exclude_categories=[])))
+@example("\\u0041\udc80")
+def test_any_text_makes_every_form_and_none_of_it_is_markup(text):
+    report = a_report(text)
+    page = Page(to_html(report))
+    assert not page.open
+    assert not text or Counter(page.tags) == Counter(Page(to_html(a_report("x"))).tags)
+    check_junit(to_junit(report), report)
+    to_summary(report).encode("utf-8")
+    assert json.loads(to_json(report))["run"]["exit_code"] == 1
+
+
+def test_the_page_has_no_script_no_address_and_closes_what_it_opens():
+    for text in HOSTILE:
+        page = Page(to_html(a_report(text)))
+        assert not page.open
+        assert not {"script", "img", "iframe", "link", "object", "form", "svg", "base"} & {*page.tags}
+        for tag, name, value in page.attributes:
+            assert not name.startswith("on")
+            assert name not in {"src", "style", "action", "srcset", "background"}
+            assert name != "href" or (tag == "a" and value.startswith("#"))
+        assert len({*page.ids}) == len(page.ids)
+        assert {value[1:] for _, name, value in page.attributes if name == "href"} <= {*page.ids}
+
+
+def test_the_page_shows_what_is_hidden():
+    text = " ".join(Page(to_html(a_report("\x1b[31m \u202e"))).text)
+    assert "\\x1b[31m \\u202e" in text
+    assert "\u202e" not in text
+
+
+def test_the_page_says_everything_once_asked_for():
+    report = a_report()
+    text = " ".join(" ".join(Page(to_html(report)).text).split())
+    assert sentences.verdict(report) in text
+    assert "%" not in re.sub(r"<style>.*?</style>", "", to_html(report), flags=re.DOTALL)
+    for word in model.WORST_FIRST:
+        assert word in text
+    for case in report.cases:
+        assert case.id in text
+    for one in report.requirements:
+        assert one.id in text
+        assert one.source in text
+        assert one.reason in text
+    for value in (
+        "http://h/plain",
+        "200 plain",
+        "took 2.0 s",
+        "12 ms, 1 check",
+        "200 plain",
+        "No answer. plain",
+    ):
+        assert value in text
+
+
+def test_the_exchange_that_the_finding_names_stands_open():
+    wanted = exchange_of(answer=message(status=409), request=message(method="POST", url="/studies"))
+    exchanges = [exchange_of(), wanted, exchange_of(), exchange_of(phase="clean-up")]
+    for named, place in (
+        ("POST /studies -> 409 application/dicom+json", 1),
+        ("", 2),
+        ("GET /else -> 200", 2),
+    ):
+        case = case_from(Happened("a", facts_of(), [said("departs", exchange=named)], exchanges))
+        page = Page(to_html(assemble(run_facts(entry()), [case], STARTED, 1.0)))
+        opened = [name for tag, name, _ in page.attributes if tag == "details" and name in {"id", "open"}]
+        shown = "".join("o" if name == "open" else "-" for name in opened)
+        assert shown.split("o")[0].count("-") == place + 1
+
+
+def test_a_megabyte_of_header_is_cut_and_said_so():
+    report = a_report_with_header("y" * 1_000_000)
+    for form in (to_html, to_junit, to_summary):
+        assert len(form(report)) < 200_000
+    assert "(1,000,000 characters)" in to_html(report)
+    assert "(1,000,000 characters)" in to_junit(report)
+
+
+def a_report_with_header(value):
+    exchange = exchange_of(answer=message(status=200, headers=[["X", value]] * 100))
+    case = case_from(Happened("a", facts_of(), [said("departs", received=value)], [exchange]))
+    return assemble(run_facts(entry()), [case], STARTED, 1.0)
+
+
+def check_junit(written, report):
+    """Demand what servers that read JUnit rely on: known elements, sums that add up, names that differ."""
+    assert not re.search("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", written)
+    root = ET.fromstring(written)
+    for element in root.iter():
+        children, attributes = KNOWN[element.tag]
+        assert {child.tag for child in element} <= children
+        assert {*element.attrib} == attributes or (
+            element.tag == "testsuite" and {*element.attrib} <= attributes
+        )
+    for element in [root, *root.iter("testsuite")]:
+        inside = list(element.iter("testcase"))
+        assert int(element.get("tests")) == len(inside)
+        for attribute, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+            assert int(element.get(attribute)) == sum(case.find(tag) is not None for case in inside)
+    names = [(case.get("classname"), case.get("name")) for case in root.iter("testcase")]
+    assert len({*names}) == len(names) == len(report.cases)
+    assert all(
+        case.get("file").endswith(".feature") and int(case.get("line")) for case in root.iter("testcase")
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_junit_is_well_formed_and_adds_up(text):
+    report = a_report(text, many=3)
+    written = to_junit(report)
+    check_junit(written, report)
+    failure = ET.fromstring(written).find(".//failure")
+    assert failure.get("message") == visible(f"What {text}")
+    assert failure.text.splitlines()[1] == visible(f"What {text}")
+
+
+def test_the_summary_puts_the_worst_first_and_counts_everything():
+    written = to_summary(a_report())
+    order = [written.index(f"## {sentences.SIGNS[word]} {word}") for word in model.NOT_RIGHT]
+    assert order == sorted(order)
+    assert "| ✗ departs | 1 | 1 |" in written
+    assert "| · untested | 2 |  |" in written
+    assert "pytest 'features/a.feature::test_departs[0plain]'" in written
+
+
+def test_the_summary_stays_under_its_limit_and_says_what_it_left_out():
+    report = a_report("日" * 300, many=200)
+    written = to_summary(report, limit=50_000)
+    assert len(written.encode()) <= 50_000
+    assert re.search(r"\*\*Cut here:\*\* \d+ blocks more in report.html", written)
+    assert "## ✗ departs: 200 cases" in written
+    assert "Cut here" not in to_summary(a_report())
+
+
+def test_the_summary_cannot_be_broken_out_of():
+    written = to_summary(a_report("````\n</td><script>\n# Heading\n| x |"))
+    for line in written.splitlines():
+        assert not line.startswith("# Heading")
+    outside = re.sub(r"(`{3,})text\n.*?\n\1", "", written, flags=re.DOTALL)
+    assert "<script>" not in outside
+    assert "\n| x |" not in written
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{", "not JSON"),
+        ("[]", "report.schema.json"),
+        ('{"format": 2}', "report.schema.json"),
+        ("\x00", "not JSON"),
+    ],
+)
+def test_what_is_no_report_is_refused_with_a_sentence(text, sentence, tmp_path, capsys):
+    path = tmp_path / "r.json"
+    path.write_text(text, "utf-8")
+    assert command.main([str(path), "--to", str(tmp_path / "out")]) == 4
+    assert sentence in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_wrong_member_is_named_by_its_place():
+    value = json.loads(to_json(a_report()))
+    value["cases"][2]["verdict"] = "passed"
+    with pytest.raises(ValueError, match=r"/cases/2/verdict.*'passed'"):
+        from_json(json.dumps(value))
+
+
+@pytest.mark.parametrize("change", [{"more": 1}, {"summary": {}}, {"requirements": None}])
+def test_the_schema_takes_nothing_it_does_not_know(change):
+    with pytest.raises(ValueError, match=r"report\.schema\.json"):
+        from_json(json.dumps(json.loads(to_json(a_report())) | change))
+
+
+def test_the_schema_knows_that_a_verdict_needs_its_reason():
+    value = json.loads(to_json(a_report()))
+    untested = next(one for one in value["requirements"] if one["verdict"] == "untested")
+    untested["reason"] = ""
+    with pytest.raises(ValueError, match="reason"):
+        from_json(json.dumps(value))
+    value = json.loads(to_json(a_report()))
+    value["cases"][0]["finding"] = None if value["cases"][0]["verdict"] != "conforms" else {}
+    with pytest.raises(ValueError, match="/cases/0"):
+        from_json(json.dumps(value))
+
+
+def test_the_command_renders_every_other_form_again(tmp_path):
+    report = a_report()
+    (tmp_path / "report.json").write_text(to_json(report), "utf-8")
+    assert command.main([str(tmp_path / "report.json")]) == 0
+    for name, form in FORMS.items():
+        assert (tmp_path / name).read_text("utf-8") == form(report)
+
+
+def test_a_missing_report_is_4(tmp_path, capsys):
+    assert command.main([str(tmp_path / "none.json")]) == 4
+    assert "none.json" in capsys.readouterr().err
