@@ -2,12 +2,12 @@
 
 from pytest_bdd import given, when
 
+from fixtures import stored
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.verdict import expect
 from fixtures.holdings import Holdings, Keeper, establishing
 from fixtures.sight import served
-from fixtures.stored import follow, has, reported, retrieve_url
 from steps.phrases import phrase, rows, then
 
 AS_USUAL = "multipart with a type"
@@ -44,30 +44,14 @@ def store_into(
 @then("the server reports as stored {names:Names}")
 def reports_stored(answer: Answer, holdings: Holdings, names: tuple[str, ...]) -> None:
     """Each instance stored, and no other, with its SOP class."""
-    expected = sorted(
-        f"{holdings[name].uids.instance} of class {holdings[name].dataset.SOPClassUID}" for name in names
-    )
-    received = sorted(
-        f"{item.instance} of class {item.sop_class}" for item in reported(answer, "ReferencedSOPSequence")
-    )
-    expect(
-        "The server reports other instances as stored.", expected=expected, received=received, answer=answer
-    )
+    stored.reports(answer, "ReferencedSOPSequence", [stored.said_of(holdings[name]) for name in names])
 
 
 @then("the server reports as refused:")
 def reports_refused(answer: Answer, holdings: Holdings, datatable: list[list[str]]) -> None:
-    """Each instance refused, and no other, with its SOP class and the reason."""
-    expected = []
-    for row in rows(datatable):
-        sample = holdings[row["instance"]]
-        expected.append(f"{sample.uids.instance} of class {sample.dataset.SOPClassUID}: {row['reason']}")
-    received = [
-        f"{item.instance} of class {item.sop_class}: {item.reason}"
-        for item in reported(answer, "FailedSOPSequence")
-    ]
-    expected, received = sorted(expected), sorted(received)
-    expect("The server reports other refusals.", expected=expected, received=received, answer=answer)
+    """Each instance refused, and no other, with its SOP class, and the reason where the table has it."""
+    refusals = [stored.said_of(holdings[row["instance"]], row.get("reason")) for row in rows(datatable)]
+    stored.reports(answer, "FailedSOPSequence", refusals, reasons="reason" in datatable[0])
 
 
 @then("the server reports none as {outcome}")
@@ -76,7 +60,7 @@ def reports_none(answer: Answer, outcome: str) -> None:
     expect(
         f"The answer has {keyword}, which is left out where it would list nothing.",
         expected=False,
-        received=has(answer, keyword),
+        received=stored.has(answer, keyword),
         answer=answer,
     )
 
@@ -85,12 +69,12 @@ def reports_none(answer: Answer, outcome: str) -> None:
 def says_where(observer: Client, answer: Answer, holdings: Holdings, names: tuple[str, ...]) -> None:
     """The Retrieve URL of each instance stored, when followed, gives that instance as it was stored."""
     for name in names:
-        follow(observer, answer, holdings[name])
+        stored.follow(observer, answer, holdings[name])
 
 
 @then("the answer says where to retrieve the study of {name:Name}")
 def says_where_the_study_is(answer: Answer, holdings: Holdings, name: str) -> None:
-    url = retrieve_url(answer)
+    url = stored.retrieve_url(answer)
     expect(
         "The Retrieve URL of the answer is not that of the study.",
         expected=f"…/studies/{holdings[name].uids.study}",
@@ -101,6 +85,5 @@ def says_where_the_study_is(answer: Answer, holdings: Holdings, name: str) -> No
 
 @then("the answer says of no study where to retrieve it")
 def says_of_no_study(answer: Answer) -> None:
-    expect(
-        "The answer has a Retrieve URL.", expected=False, received=has(answer, "RetrieveURL"), answer=answer
-    )
+    given = stored.has(answer, "RetrieveURL")
+    expect("The answer has a Retrieve URL.", expected=False, received=given, answer=answer)

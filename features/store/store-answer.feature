@@ -37,12 +37,13 @@ Feature: What the answer to a store says
         | cine        |
         | slice, cine |
 
-  @req:AZ-STOW-065
+  @req:AZ-STOW-065 @req:P18-STOW-011
   Rule: The list of stored instances is left out where there are none
 
     Scenario: Nothing stored
-      Given the server holds cine
-      When the client stores cine
+      Given the server holds blue-circle
+      And the client has stored red-triangle into the study of blue-circle
+      When the client stores slice into the study of blue-circle
       Then the server answers 409
       And the server reports none as stored
 

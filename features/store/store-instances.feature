@@ -29,19 +29,25 @@ Feature: Storing instances
       And the server reports as stored red-triangle, green-square
       And red-triangle, green-square and blue-circle can be read in every way
 
+    Scenario: Into a study that is new
+      When the client stores slice into the study of slice
+      Then the server answers 200
+      And the server reports as stored slice
+      And slice can be read in every way
+
+  @req:AZ-STOW-002 @req:P18-STOW-004 @req:P18-STOW-005
+  Rule: A request to a study refuses the instances of another study
+
     Scenario: Into another study
       Given the server holds blue-circle
       And blue-circle can be read in every way
       And the client has stored red-triangle into the study of blue-circle
       When the client stores slice into the study of blue-circle
       Then the server answers 409
+      And the server reports as refused:
+        | instance |
+        | slice    |
       And slice can be read in no way
-
-    Scenario: Into a study that is new
-      When the client stores slice into the study of slice
-      Then the server answers 200
-      And the server reports as stored slice
-      And slice can be read in every way
 
   @req:AZ-STOW-003 @needs:single-part-store
   Rule: One instance may be the whole body of a request

@@ -1,0 +1,45 @@
+# Two commands: `make conformance` runs the suite, `make test` tests the harness itself. Both set up what they need.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+JOBS   ?= 2
+
+.PHONY: conformance test lint self-test prove lock clean
+
+conformance: $(VENV)/.run
+	$(BIN)/python -m pytest
+
+test: lint self-test $(VENV)/.dev
+	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest --prove -n $(JOBS)
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+self-test: $(VENV)/.dev
+	$(BIN)/python -m pytest fixtures steps reports -n $(JOBS)
+
+prove: $(VENV)/.run
+	$(BIN)/python -m pytest --prove -n $(JOBS)
+
+lock: $(VENV)/.dev
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --universal --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --universal --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet pyproject.toml --group dev --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) reports/out
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	@touch $@
