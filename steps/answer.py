@@ -39,6 +39,24 @@ def body_is_empty(answer: Answer) -> None:
     expect("The body is not empty.", expected=0, received=len(answer.body), answer=answer)
 
 
+@then("the body explains")
+def body_explains(answer: Answer) -> None:
+    """A refusal says in words what was wrong."""
+    words = answer.body.decode("utf-8", "replace").strip()
+    expect(
+        "The body says nothing.", expected="words", received="words" if words else "nothing", answer=answer
+    )
+
+
+@then("the header {name:S} is {text}")
+def header_is(answer: Answer, name: str, text: str) -> None:
+    """The header's value, or (present), or (absent)."""
+    received = answer.header(name)
+    if text in ("(present)", "(absent)"):
+        received = "(absent)" if received is None else "(present)"
+    expect(f"The header {name} is another.", expected=text, received=received, answer=answer)
+
+
 @then("the body is one JSON array")
 def body_is_an_array(answer: Answer) -> None:
     expect("The body is not an array.", expected="list", received=type(answer.json).__name__, answer=answer)

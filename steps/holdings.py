@@ -8,7 +8,7 @@ from fixtures.dicomweb.verdict import Inconclusive
 from fixtures.holdings import Holdings, Keeper, establishing
 from fixtures.received import instances
 from fixtures.sight import readable, served, unreadable
-from steps.phrases import Resource, phrase, then
+from steps.phrases import Resource, phrase, rows, then
 
 
 @given(phrase("the server holds {names:Names}"), target_fixture="holdings")
@@ -16,6 +16,24 @@ def server_holds(observer: Client, holdings: Holdings, keeper: Keeper, names: tu
     """Store the samples, and see each of them through another transaction."""
     keeper.establish(observer, [holdings[name] for name in names])
     return holdings.and_also(names)
+
+
+@given("the server holds the instances:", target_fixture="holdings")
+def server_holds_instances(
+    observer: Client, holdings: Holdings, keeper: Keeper, datatable: list[list[str]]
+) -> Holdings:
+    """Store an instance for each row, like a sample of the cast but for the attributes in the columns."""
+    table = rows(datatable)
+    names = [row["instance"] for row in table]
+    holdings = holdings.introducing(table)
+    keeper.establish(observer, [holdings[name] for name in names])
+    return holdings.and_also(names)
+
+
+@given("the client has the instances:", target_fixture="holdings")
+def client_has_instances(holdings: Holdings, datatable: list[list[str]]) -> Holdings:
+    """Introduce instances by the same table, without storing them."""
+    return holdings.introducing(rows(datatable))
 
 
 @given(phrase("{names:Names} can be read in every way"))

@@ -3,18 +3,19 @@
 import inspect
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial, wraps
 from typing import Any
 
 import pytest_bdd
 from parse import with_pattern
+from pydicom.tag import Tag
 from pytest_bdd import parsers
 
 from fixtures.dicomweb.answer import Answer, settled
 from fixtures.dicomweb.resource import Uids
 from fixtures.holdings import Holdings
-from fixtures.samples import DOCUMENTED
+from fixtures.samples import DOCUMENTED, EMPTY
 
 NAME = r"[a-z][a-z0-9-]*"
 SOME = rf"(?:the sample study|{NAME})"
@@ -27,9 +28,11 @@ class Resource:
 
     level: str
     name: str
+    misnamed: str | None = None
 
     def uids(self, holdings: Holdings) -> Uids:
-        return holdings[self.name].uids.at(self.level)
+        uids = holdings[self.name].uids.at(self.level)
+        return uids if self.misnamed is None else replace(uids, **{self.level: self.misnamed})
 
 
 @with_pattern(NAMES)
@@ -46,11 +49,15 @@ def name(text: str) -> str:
     return text
 
 
-@with_pattern(rf"the (?:study of|series of|instance) {NAME}")
+@with_pattern(rf'the (?:study of|series of|instance) {NAME}(?:, misnamed "[^"]*")?')
 def resource(text: str) -> Resource:
-    """Read "the study of slice", "the series of slice", "the instance slice"."""
-    _, level, *_, nickname = text.split()
-    return Resource(level, nickname)
+    """Read "the study of slice", "the series of slice", "the instance slice".
+
+    `the series of slice, misnamed "1.2.x"` is what the path of that series would be with this identifier.
+    """
+    said, _, misnamed = text.partition(", misnamed ")
+    _, level, *_, nickname = said.split()
+    return Resource(level, nickname, misnamed.strip('"') if misnamed else None)
 
 
 @with_pattern(r"\d{3}(?:, \d{3})*(?: or \d{3})?")
@@ -98,8 +105,8 @@ def rows(table: list[list[str]]) -> list[dict[str, str]]:
 def value(keyword: str, text: str, holdings: Holdings) -> str:
     """Read a value: "that of slice" is the keyword's value in that sample, anything else is itself."""
     if text.startswith("that of "):
-        return str(holdings[text.removeprefix("that of ")].dataset[keyword].value)
-    return text
+        return str(holdings[text.removeprefix("that of ")].dataset[Tag(keyword)].value)
+    return "" if text == EMPTY else text
 
 
 def then(text: str) -> Callable[[Callable[..., None]], Callable[..., Any]]:

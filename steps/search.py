@@ -1,6 +1,7 @@
 """When: the client searches. Then: what it finds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from pytest_bdd import when
 
@@ -9,23 +10,81 @@ from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.dicomjson import values
 from fixtures.dicomweb.verdict import expect
 from fixtures.holdings import UNIQUE, Holdings
+from fixtures.samples import ABSENT
 from fixtures.sight import needs_presence
-from steps.phrases import Resource, phrase, then, value
+from steps.phrases import Resource, phrase, rows, then, value
+
+PRESENT = "(present)"
 
 
-@when(phrase("the client searches for {level:Level} where {keyword:w} is {text}"), target_fixture="answer")
+@when(phrase("the client searches for {level:Level} where {keyword:S} is {text}"), target_fixture="answer")
 def search(client: Client, holdings: Holdings, level: str, keyword: str, text: str) -> Answer:
     return client.search(level, [(keyword, value(keyword, text, holdings))])
 
 
 @when(
-    phrase("the client searches for {level:Level} of {resource:Resource} where {keyword:w} is {text}"),
+    phrase("the client searches for {level:Level} of {resource:Resource} where {keyword:S} is {text}"),
     target_fixture="answer",
 )
 def search_within(
     client: Client, holdings: Holdings, level: str, resource: Resource, keyword: str, text: str
 ) -> Answer:
     return client.search(level, [(keyword, value(keyword, text, holdings))], resource.uids(holdings))
+
+
+@when(phrase("the client searches for {level:Level} with:"), target_fixture="answer")
+def search_with(client: Client, holdings: Holdings, level: str, datatable: list[list[str]]) -> Answer:
+    """Search with each parameter of the table, in its order; one may be there twice."""
+    return client.search(level, parameters(datatable, holdings))
+
+
+@when(phrase("the client searches for {level:Level} of {resource:Resource} with:"), target_fixture="answer")
+def search_within_with(
+    client: Client, holdings: Holdings, level: str, resource: Resource, datatable: list[list[str]]
+) -> Answer:
+    return client.search(level, parameters(datatable, holdings), resource.uids(holdings))
+
+
+def parameters(table: list[list[str]], holdings: Holdings) -> list[tuple[str, str]]:
+    return [(row["parameter"], value(row["parameter"], row["value"], holdings)) for row in rows(table)]
+
+
+@then("the {level:Level} found, in this order, are those of {names:Names}")
+def found_in_order(answer: Answer, holdings: Holdings, level: str, names: tuple[str, ...]) -> None:
+    found = [uid for dataset in answer.datasets for uid in values(dataset, UNIQUE[level]) or ("",)]
+    expect(
+        f"The search finds other {level}, or in another order.",
+        expected=list(names),
+        received=_named(found, holdings, level),
+        answer=answer,
+    )
+
+
+@then("{number:d} {level:Level} are found")
+def so_many_are_found(answer: Answer, number: int, level: str) -> None:
+    expect(
+        f"The search finds another number of {level}.",
+        expected=number,
+        received=len(answer.datasets),
+        answer=answer,
+    )
+
+
+@then("every one found has:")
+def every_one_has_each(answer: Answer, holdings: Holdings, datatable: list[list[str]]) -> None:
+    """Each attribute of the table, as its value says: a value, (present), (absent)."""
+    found = answer.datasets
+    expect("The search finds nothing.", expected=True, received=bool(found), answer=answer)
+    for row in rows(datatable):
+        keyword = row["attribute"]
+        wanted = value(keyword, row["value"], holdings)
+        for dataset in found:
+            expect(
+                f"What is found has another {keyword}.",
+                expected=wanted,
+                received=_shown(dataset, keyword, wanted),
+                answer=answer,
+            )
 
 
 @then("the {level:Level} found are those of {names:Names}")
@@ -54,6 +113,14 @@ def every_one_has(answer: Answer, holdings: Holdings, keyword: str, text: str) -
         received={str(each[0]) if each else "no value" for each in found},
         answer=answer,
     )
+
+
+def _shown(dataset: Mapping[str, Any], keyword: str, wanted: str) -> str:
+    """An attribute in the words of a table: its values, or only whether it is there where that is asked."""
+    found = values(dataset, keyword)
+    if wanted in (PRESENT, ABSENT):
+        return ABSENT if found is None else PRESENT
+    return ABSENT if found is None else "\\".join(map(str, found))
 
 
 def _named(uids: Iterable[str], holdings: Holdings, level: str) -> list[str]:
