@@ -17,6 +17,7 @@ pytest_plugins = [
     "steps.search",
     "steps.delete",
     "steps.changefeed",
+    "steps.service",
     "steps.answer",
 ]
 

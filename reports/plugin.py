@@ -43,12 +43,13 @@ def pytest_runtest_makereport(
     if not is_case(item.user_properties):
         return (yield)
     # pytest's own account of a failure is replaced below; its usual style costs 0.1 s and shows variables.
-    style = item.config.option.tbstyle
-    item.config.option.tbstyle = "native"
+    option = item.config.option
+    asked_for = option.tbstyle, option.fulltrace
+    option.tbstyle, option.fulltrace = "native", False
     try:
         report = yield
     finally:
-        item.config.option.tbstyle = style
+        option.tbstyle, option.fulltrace = asked_for
     facts = _properties(item, "case")[0]
     said = outcome.said_by(call.excinfo.value if call.excinfo else None, facts, call.when)
     if said is None and _time_to_ask(item, call.when):

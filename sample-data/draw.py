@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.multival import MultiValue
-from pydicom.uid import ExplicitVRLittleEndian, SecondaryCaptureImageStorage
+from pydicom.uid import UID, ExplicitVRLittleEndian, SecondaryCaptureImageStorage
 
 ROWS, COLUMNS = 979, 985
 WHITE = bytes((255, 255, 255))
@@ -20,7 +20,7 @@ PREFIX = "1.2.826.0.1.3680043.8.498."
 STUDY = PREFIX + "13230779778012324449356534479549187420"
 SERIES_OF_RED_AND_GREEN = PREFIX + "45787841905473114233124723359129632652"
 SERIES_OF_BLUE = PREFIX + "77033797676425927098669402985243398207"
-IMPLEMENTATION = "2.25.211290414372094733245519263722841216129"
+IMPLEMENTATION = UID("2.25.211290414372094733245519263722841216129")
 
 Extent = tuple[int, int]  # the columns [first, last) that the shape covers in one row
 
@@ -86,7 +86,7 @@ def instance(series: str, series_number: int, uid: str, number: int, frame: byte
     image["PixelData"].VR = "OB"
     image.file_meta = FileMetaDataset()
     image.file_meta.MediaStorageSOPClassUID = SecondaryCaptureImageStorage
-    image.file_meta.MediaStorageSOPInstanceUID = uid
+    image.file_meta.MediaStorageSOPInstanceUID = UID(uid)
     image.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
     image.file_meta.ImplementationClassUID = IMPLEMENTATION
     image.file_meta.ImplementationVersionName = "DICOMWEB_CONF"

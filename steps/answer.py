@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from fixtures import sight
+from fixtures import sight, versions
 from fixtures.dicomweb.answer import Answer, flaws
 from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.verdict import expect, expect_flawless
+from fixtures.target import Endpoint
 from steps.phrases import codes, then
 
 
@@ -49,14 +50,13 @@ def body_explains(answer: Answer) -> None:
 
 
 @then("the header {name:S} is {text}")
-def header_is(answer: Answer, name: str, text: str) -> None:
-    """The header's value, or (present), or (absent)."""
+def header_is(client: Client, endpoint: Endpoint, answer: Answer, name: str, text: str) -> None:
+    """The value, or (present), (absent), (a list with its version), (another) than the client sent."""
     received = answer.header(name)
+    if text == "(another)" and received not in {None, *dict(client.also).values()}:
+        received = text
+    if text == versions.LISTED and versions.listed(received, endpoint.claims):
+        received = text
     if text in ("(present)", "(absent)"):
         received = "(absent)" if received is None else "(present)"
     expect(f"The header {name} is another.", expected=text, received=received, answer=answer)
-
-
-@then("the body is one JSON array")
-def body_is_an_array(answer: Answer) -> None:
-    expect("The body is not an array.", expected="list", received=type(answer.json).__name__, answer=answer)

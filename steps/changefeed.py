@@ -1,14 +1,28 @@
 """When: the client reads the change feed. Then: what it tells."""
 
+import pytest
 from pytest_bdd import given, when
 
-from fixtures import changes
+from fixtures import changes, told
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.holdings import Holdings, establishing
-from fixtures.sight import served
 from fixtures.target import Endpoint
 from steps.phrases import phrase, rows, then
+
+Known = tuple[changes.Change, ...]
+
+
+@pytest.fixture
+def end() -> changes.End:
+    """Where the feed ended, for a scenario that has not looked: before its first change."""
+    return changes.End()
+
+
+@pytest.fixture
+def known() -> Known:
+    """What the client has read of the feed before: nothing."""
+    return ()
 
 
 @given(phrase("the client has read the change feed to its end"), target_fixture="end")
@@ -17,40 +31,56 @@ def has_read_to_the_end(observer: Client) -> changes.End:
         return changes.end_of(observer)
 
 
-@given(phrase("the client has read the change feed"))
-def has_read(observer: Client) -> None:
+@given(phrase("the client has read {feed:Feed}"), target_fixture="known")
+def has_read(observer: Client, endpoint: Endpoint, end: changes.End, feed: str) -> Known:
     with establishing("The change feed could not be read"):
-        served(observer.changes([changes.BRIEF]), 200)
+        return changes.known(changes.read(observer, feed, end, endpoint.claims))
 
 
-@when(phrase("the client reads the change feed"), target_fixture="answer")
-def read(client: Client) -> Answer:
-    return client.changes([changes.BRIEF])
+@when(phrase("the client reads {feed:Feed}"), target_fixture="answer")
+def read(client: Client, endpoint: Endpoint, end: changes.End, feed: str) -> Answer:
+    return changes.read(client, feed, end, endpoint.claims)
 
 
-@when(phrase("the client reads the change feed from there"), target_fixture="answer")
-def read_on(client: Client, endpoint: Endpoint, end: changes.End) -> Answer:
-    return changes.after(client, end, endpoint.claims, metadata=False)
-
-
-@when(phrase("the client reads the change feed from there, with metadata"), target_fixture="answer")
-def read_on_with_metadata(client: Client, endpoint: Endpoint, end: changes.End) -> Answer:
-    return changes.after(client, end, endpoint.claims, metadata=True)
-
-
-@when(phrase("the client reads the latest change"), target_fixture="answer")
-def read_latest(client: Client) -> Answer:
-    return client.latest_change()
+@when(phrase("the client reads {feed:Feed} with:"), target_fixture="answer")
+def read_with(
+    client: Client,
+    endpoint: Endpoint,
+    holdings: Holdings,
+    end: changes.End,
+    known: Known,
+    feed: str,
+    datatable: list[list[str]],
+) -> Answer:
+    """Read with each parameter of the table; its value may be the number or time of a change read before."""
+    asked = changes.parameters(rows(datatable), known, end, holdings.__getitem__)
+    return changes.read(client, feed, end, endpoint.claims, asked)
 
 
 @then("the changes told of {names:Names} are:")
 def changes_told(
-    answer: Answer, holdings: Holdings, names: tuple[str, ...], datatable: list[list[str]]
+    observer: Client,
+    endpoint: Endpoint,
+    holdings: Holdings,
+    end: changes.End,
+    known: Known,
+    answer: Answer,
+    names: tuple[str, ...],
+    datatable: list[list[str]],
 ) -> None:
-    """In this order, all that the feed tells of these instances."""
-    changes.told(answer, [holdings[name] for name in names], rows(datatable))
+    """In this order, all that the feed tells of these instances; it is read now if the When did not."""
+    page = changes.page(answer, observer, end, endpoint.claims)
+    told.told(page, [holdings[name] for name in names], rows(datatable), known)
 
 
-@then("the latest change came after that")
-def latest_came_after(answer: Answer, end: changes.End) -> None:
-    changes.newer_than(answer, end)
+@then("the changes told are {span:Span}")
+def changes_told_are(
+    endpoint: Endpoint, holdings: Holdings, known: Known, answer: Answer, span: changes.Span
+) -> None:
+    """Exactly these of the changes that the client had read before, by others too, and no earlier one."""
+    changes.tells(answer, known, span, holdings.__getitem__, endpoint.claims)
+
+
+@then("the latest change came after that{metadata:WithMetadata}")
+def latest_came_after(answer: Answer, end: changes.End, metadata: bool | None) -> None:
+    changes.newer_than(answer, end, metadata=metadata)

@@ -5,7 +5,7 @@ from pytest_bdd import given
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.verdict import Inconclusive
-from fixtures.holdings import Holdings, Keeper, establishing
+from fixtures.holdings import Holdings, Keeper, copies, establishing
 from fixtures.received import instances
 from fixtures.sight import readable, served, unreadable
 from steps.phrases import Resource, phrase, rows, then
@@ -27,6 +27,17 @@ def server_holds_instances(
     names = [row["instance"] for row in table]
     holdings = holdings.introducing(table)
     keeper.establish(observer, [holdings[name] for name in names])
+    return holdings.and_also(names)
+
+
+@given(phrase("the server holds {number:d} instances like {name:Name}"), target_fixture="holdings")
+def server_holds_many(
+    observer: Client, holdings: Holdings, keeper: Keeper, number: int, name: str
+) -> Holdings:
+    """Store slice-1, slice-2 and so on: like slice, in one series of their own."""
+    holdings = holdings.introducing(copies(name, number))
+    names = [variant.name for variant in holdings.variants[-number:]]
+    keeper.establish(observer, [holdings[each] for each in names])
     return holdings.and_also(names)
 
 

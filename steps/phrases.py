@@ -12,11 +12,23 @@ from parse import with_pattern
 from pydicom.tag import Tag
 from pytest_bdd import parsers
 
+from fixtures.changes import Span
 from fixtures.dicomweb.answer import Answer, settled
-from fixtures.dicomweb.resource import Uids
+from fixtures.dicomweb.resource import LEVELS, Uids
+from fixtures.elements import EMPTY, INVISIBLE
 from fixtures.holdings import Holdings
-from fixtures.samples import DOCUMENTED, EMPTY
+from fixtures.samples import DOCUMENTED, IDENTIFIERS
 
+CREDENTIALS = (
+    "no token",
+    "a token that nobody issued",
+    "a token that has expired",
+    "a token for another audience",
+    "its token, cut short",
+    "its token under another scheme",
+    "the token of a reader",
+)
+AS_USUAL = "multipart with a type"  # how instances are sent where nothing else is said
 NAME = r"[a-z][a-z0-9-]*"
 SOME = rf"(?:the sample study|{NAME})"
 NAMES = rf"{SOME}(?:, {SOME})*(?: and {SOME})?"
@@ -32,7 +44,10 @@ class Resource:
 
     def uids(self, holdings: Holdings) -> Uids:
         uids = holdings[self.name].uids.at(self.level)
-        return uids if self.misnamed is None else replace(uids, **{self.level: self.misnamed})
+        if self.misnamed is None:
+            return uids
+        keyword = dict(zip(LEVELS, IDENTIFIERS, strict=True))[self.level]
+        return replace(uids, **{self.level: value(keyword, self.misnamed, holdings)})
 
 
 @with_pattern(NAMES)
@@ -53,11 +68,23 @@ def name(text: str) -> str:
 def resource(text: str) -> Resource:
     """Read "the study of slice", "the series of slice", "the instance slice".
 
-    `the series of slice, misnamed "1.2.x"` is what the path of that series would be with this identifier.
+    `the series of slice, misnamed "1.2.x"` is what the path of that series would be with this identifier;
+    misnamed "that of cine" has the identifier that cine has on this level.
     """
     said, _, misnamed = text.partition(", misnamed ")
     _, level, *_, nickname = said.split()
     return Resource(level, nickname, misnamed.strip('"') if misnamed else None)
+
+
+@with_pattern(rf'(?: into the study of {NAME}(?:, misnamed "[^"]*")?)?')
+def into(text: str) -> Resource | None:
+    return resource(text.removeprefix(" into ")) if text else None
+
+
+@with_pattern(r"(?: as .+)?")
+def sending(text: str) -> str:
+    """Read " as a single part"; as is usual where nothing is said."""
+    return text.removeprefix(" as ") if text else AS_USUAL
 
 
 @with_pattern(r"\d{3}(?:, \d{3})*(?: or \d{3})?")
@@ -71,7 +98,7 @@ def media_type(text: str) -> str:
     return text
 
 
-@with_pattern(r"no token|a token that nobody issued|its token under another scheme")
+@with_pattern("|".join(CREDENTIALS))
 def credential(text: str) -> str:
     return text
 
@@ -81,16 +108,83 @@ def level(text: str) -> str:
     return text
 
 
+@with_pattern(r"the change feed(?: from there)?|the latest change")
+def feed(text: str) -> str:
+    return text
+
+
+@with_pattern(rf"(?:none|the same|(?:all|the \d+) (?:from|after) {NAME}(?:, before {NAME})?)(?:, in order)?")
+def span(text: str) -> Span:
+    """Read "none", "the same", "all from slice, before cine", "the 10 after slice"; "…, in order"."""
+    text, in_order, _ = text.partition(", in order")
+    if text in ("none", "the same"):
+        return Span(nothing=text == "none", in_order=bool(in_order))
+    text, _, before = text.partition(", before ")
+    number, how, name = text.removeprefix("the ").split()
+    return Span(
+        name, how == "after", before, None if number == "all" else int(number), in_order=bool(in_order)
+    )
+
+
+@with_pattern(r"(?:, with(?:out)? metadata)?")
+def with_metadata(text: str) -> bool | None:
+    """Read ", with metadata", ", without metadata", or nothing where that is not the question."""
+    return not text.startswith(", without") if text else None
+
+
+@with_pattern(r"the API description|the health of the service|a new entry of the change feed")
+def document(text: str) -> str:
+    return text
+
+
+@with_pattern(r"no version|version \S+")
+def version(text: str) -> str:
+    """Read "version v1" as the segment of a path; "" for no version."""
+    return "" if text == "no version" else text.removeprefix("version ")
+
+
+@with_pattern(r"(?:, if any,)?")
+def if_any(text: str) -> bool:
+    return bool(text)
+
+
+@with_pattern(r"(?:the metadata of )?")
+def of_metadata(text: str) -> bool:
+    return bool(text)
+
+
+@with_pattern(r"(?:, and asks only whether it changed)?")
+def keeping(text: str) -> bool:
+    return bool(text)
+
+
+@with_pattern(r"(?:, without .+)?")
+def without(text: str) -> tuple[str, ...]:
+    """Read ", without its bulk values" or ", without StudyDate, StudyTime"; nothing is left out by ""."""
+    return tuple(text.removeprefix(", without ").split(", ")) if text else ()
+
+
 phrase: Callable[[str], parsers.parse] = partial(
     parsers.parse,
     extra_types={
         "Names": names,
         "Name": name,
         "Resource": resource,
+        "Into": into,
+        "As": sending,
         "Codes": codes,
         "Credential": credential,
         "Level": level,
         "MediaType": media_type,
+        "Feed": feed,
+        "Span": span,
+        "WithMetadata": with_metadata,
+        "Document": document,
+        "Version": version,
+        "IfAny": if_any,
+        "OfMetadata": of_metadata,
+        "Keeping": keeping,
+        "Without": without,
     },
     case_sensitive=True,
 )
@@ -103,10 +197,22 @@ def rows(table: list[list[str]]) -> list[dict[str, str]]:
 
 
 def value(keyword: str, text: str, holdings: Holdings) -> str:
-    """Read a value: "that of slice" is the keyword's value in that sample, anything else is itself."""
-    if text.startswith("that of "):
-        return str(holdings[text.removeprefix("that of ")].dataset[Tag(keyword)].value)
-    return "" if text == EMPTY else text
+    """Read a value: "that of slice" is the keyword's value in that sample, anything else is itself.
+
+    More may follow it ("that of slice(null)"), and "those of slice, cine" has a comma between the two.
+    """
+    if text.startswith("those of "):
+        return ",".join(_held(keyword, each, holdings) for each in names(text.removeprefix("those of ")))
+    other = re.match(rf"that of ({NAME})", text)
+    if other is not None:
+        text = _held(keyword, other[1], holdings) + text[other.end() :]
+    for word, meant in {EMPTY: "", **INVISIBLE}.items():
+        text = text.replace(word, meant)
+    return text
+
+
+def _held(keyword: str, name: str, holdings: Holdings) -> str:
+    return str(holdings[name].dataset[Tag(keyword)].value)
 
 
 def then(text: str) -> Callable[[Callable[..., None]], Callable[..., Any]]:

@@ -5,12 +5,13 @@ from typing import Any
 
 from pytest_bdd import when
 
+from fixtures import found
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.dicomjson import values
 from fixtures.dicomweb.verdict import expect
+from fixtures.elements import ABSENT
 from fixtures.holdings import UNIQUE, Holdings
-from fixtures.samples import ABSENT
 from fixtures.sight import needs_presence
 from steps.phrases import Resource, phrase, rows, then, value
 
@@ -32,6 +33,11 @@ def search_within(
     return client.search(level, [(keyword, value(keyword, text, holdings))], resource.uids(holdings))
 
 
+@when(phrase("the client searches for {level:Level} of {resource:Resource}"), target_fixture="answer")
+def search_all_within(client: Client, holdings: Holdings, level: str, resource: Resource) -> Answer:
+    return client.search(level, [], resource.uids(holdings))
+
+
 @when(phrase("the client searches for {level:Level} with:"), target_fixture="answer")
 def search_with(client: Client, holdings: Holdings, level: str, datatable: list[list[str]]) -> Answer:
     """Search with each parameter of the table, in its order; one may be there twice."""
@@ -51,11 +57,11 @@ def parameters(table: list[list[str]], holdings: Holdings) -> list[tuple[str, st
 
 @then("the {level:Level} found, in this order, are those of {names:Names}")
 def found_in_order(answer: Answer, holdings: Holdings, level: str, names: tuple[str, ...]) -> None:
-    found = [uid for dataset in answer.datasets for uid in values(dataset, UNIQUE[level]) or ("",)]
+    uids = [uid for dataset in answer.datasets for uid in values(dataset, UNIQUE[level]) or ("",)]
     expect(
         f"The search finds other {level}, or in another order.",
         expected=list(names),
-        received=_named(found, holdings, level),
+        received=_named(uids, holdings, level),
         answer=answer,
     )
 
@@ -73,12 +79,11 @@ def so_many_are_found(answer: Answer, number: int, level: str) -> None:
 @then("every one found has:")
 def every_one_has_each(answer: Answer, holdings: Holdings, datatable: list[list[str]]) -> None:
     """Each attribute of the table, as its value says: a value, (present), (absent)."""
-    found = answer.datasets
-    expect("The search finds nothing.", expected=True, received=bool(found), answer=answer)
+    expect("The search finds nothing.", expected=True, received=bool(answer.datasets), answer=answer)
     for row in rows(datatable):
         keyword = row["attribute"]
         wanted = value(keyword, row["value"], holdings)
-        for dataset in found:
+        for dataset in answer.datasets:
             expect(
                 f"What is found has another {keyword}.",
                 expected=wanted,
@@ -93,11 +98,11 @@ def found_are(client: Client, answer: Answer, holdings: Holdings, level: str, na
     if not names:
         needs_presence(client, answer)
     expected = {holdings.unique(level, name) for name in names}
-    found = [uid for dataset in answer.datasets for uid in values(dataset, UNIQUE[level]) or ("",)]
+    uids = [uid for dataset in answer.datasets for uid in values(dataset, UNIQUE[level]) or ("",)]
     expect(
         f"The search finds other {level}.",
         expected=sorted(_named(expected, holdings, level)),
-        received=sorted(_named(found, holdings, level)),
+        received=sorted(_named(uids, holdings, level)),
         answer=answer,
     )
 
@@ -105,22 +110,31 @@ def found_are(client: Client, answer: Answer, holdings: Holdings, level: str, na
 @then("every one found has {keyword:w} {text}")
 def every_one_has(answer: Answer, holdings: Holdings, keyword: str, text: str) -> None:
     wanted = value(keyword, text, holdings)
-    found = [values(dataset, keyword) for dataset in answer.datasets]
-    expect("The search finds nothing.", expected=True, received=bool(found), answer=answer)
+    held = [values(dataset, keyword) for dataset in answer.datasets]
+    expect("The search finds nothing.", expected=True, received=bool(held), answer=answer)
     expect(
         f"What is found does not have the {keyword} that was asked for.",
         expected={wanted},
-        received={str(each[0]) if each else "no value" for each in found},
+        received={str(each[0]) if each else "no value" for each in held},
         answer=answer,
     )
 
 
+@then("every one found consists of these attributes of {name:Name}:")
+def every_one_has_only(answer: Answer, holdings: Holdings, name: str, datatable: list[list[str]]) -> None:
+    """The attributes of all rows of the table, each as it was stored."""
+    keywords = [keyword for row in rows(datatable) for keyword in row["attributes"].split(", ")]
+    found.with_only(answer, holdings[name], keywords)
+
+
 def _shown(dataset: Mapping[str, Any], keyword: str, wanted: str) -> str:
     """An attribute in the words of a table: its values, or only whether it is there where that is asked."""
-    found = values(dataset, keyword)
-    if wanted in (PRESENT, ABSENT):
-        return ABSENT if found is None else PRESENT
-    return ABSENT if found is None else "\\".join(map(str, found))
+    held = values(dataset, keyword)
+    if held is None:
+        return ABSENT
+    # The modalities of a study have no order of their own.
+    texts = map(str, sorted(map(str, held)) if keyword == "ModalitiesInStudy" else held)
+    return PRESENT if wanted in (PRESENT, ABSENT) else "\\".join(texts)
 
 
 def _named(uids: Iterable[str], holdings: Holdings, level: str) -> list[str]:

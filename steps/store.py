@@ -1,5 +1,7 @@
 """When: the client stores. Then: what the store answer reports."""
 
+from collections.abc import Mapping
+
 from pytest_bdd import given, when
 
 from fixtures import stored
@@ -8,50 +10,51 @@ from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.verdict import expect
 from fixtures.holdings import Holdings, Keeper, establishing
 from fixtures.sight import served
-from steps.phrases import phrase, rows, then
-
-AS_USUAL = "multipart with a type"
+from steps.phrases import AS_USUAL, Resource, phrase, rows, then
 
 
-@given(phrase("the client has stored {names:Names} into the study of {name:Name}"))
-def has_stored_into(
-    observer: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...], name: str
+@given(phrase("the client has stored {names:Names}{study:Into}"))
+def has_stored(
+    observer: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...], study: Resource | None
 ) -> None:
     with establishing("The client could not store into a study"):
-        samples = [holdings[each] for each in names]
-        served(keeper.store(observer, samples, holdings[name].uids.study, AS_USUAL), 200)
+        served(_store(observer, holdings, keeper, names, study), 200)
 
 
-@when(phrase("the client stores {names:Names}"), target_fixture="answer")
-def store(client: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...]) -> Answer:
-    return keeper.store(client, [holdings[name] for name in names], None, AS_USUAL)
-
-
-@when(phrase("the client stores {names:Names} as {sending}"), target_fixture="answer")
-def store_as(
-    client: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...], sending: str
+@when(phrase("the client stores {names:Names}{study:Into}{sending:As}"), target_fixture="answer")
+def store(
+    client: Client,
+    holdings: Holdings,
+    keeper: Keeper,
+    names: tuple[str, ...],
+    study: Resource | None,
+    sending: str,
 ) -> Answer:
-    return keeper.store(client, [holdings[name] for name in names], None, sending)
-
-
-@when(phrase("the client stores {names:Names} into the study of {name:Name}"), target_fixture="answer")
-def store_into(
-    client: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...], name: str
-) -> Answer:
-    return keeper.store(client, [holdings[each] for each in names], holdings[name].uids.study, AS_USUAL)
+    """Store each where it belongs, or into a study; in multipart with a type where nothing else is said."""
+    return _store(client, holdings, keeper, names, study, sending)
 
 
 @then("the server reports as stored {names:Names}")
 def reports_stored(answer: Answer, holdings: Holdings, names: tuple[str, ...]) -> None:
     """Each instance stored, and no other, with its SOP class."""
-    stored.reports(answer, "ReferencedSOPSequence", [stored.said_of(holdings[name]) for name in names])
+    told = stored.told_in([{"instance": name} for name in names], holdings.__getitem__, {})
+    stored.reports(answer, "ReferencedSOPSequence", told)
+
+
+@then("the server reports as stored, with warnings:")
+def reports_stored_with_warnings(answer: Answer, holdings: Holdings, datatable: list[list[str]]) -> None:
+    """Each instance stored, and no other, with the columns of the table: reason, attributes, comment."""
+    told = stored.told_in(rows(datatable), holdings.__getitem__, {})
+    stored.reports(answer, "ReferencedSOPSequence", told)
 
 
 @then("the server reports as refused:")
-def reports_refused(answer: Answer, holdings: Holdings, datatable: list[list[str]]) -> None:
-    """Each instance refused, and no other, with its SOP class, and the reason where the table has it."""
-    refusals = [stored.said_of(holdings[row["instance"]], row.get("reason")) for row in rows(datatable)]
-    stored.reports(answer, "FailedSOPSequence", refusals, reasons="reason" in datatable[0])
+def reports_refused(
+    answer: Answer, holdings: Holdings, readings: Mapping[str, str], datatable: list[list[str]]
+) -> None:
+    """Each instance refused, and no other, with the columns of the table: reason, attributes, comment."""
+    told = stored.told_in(rows(datatable), holdings.__getitem__, readings)
+    stored.reports(answer, "FailedSOPSequence", told)
 
 
 @then("the server reports none as {outcome}")
@@ -87,3 +90,26 @@ def says_where_the_study_is(answer: Answer, holdings: Holdings, name: str) -> No
 def says_of_no_study(answer: Answer) -> None:
     given = stored.has(answer, "RetrieveURL")
     expect("The answer has a Retrieve URL.", expected=False, received=given, answer=answer)
+
+
+@then("every URL in the answer leads through {base:S}")
+def every_url_leads_through(client: Client, answer: Answer, base: str) -> None:
+    """The Retrieve URLs of the study and of each instance begin with this host, path, or both."""
+    stored.leads_through(client, answer, base)
+
+
+@then("the body is the file of {name:Name}, byte for byte")
+def body_is_the_file(answer: Answer, holdings: Holdings, name: str) -> None:
+    stored.same_bytes(answer, holdings[name])
+
+
+def _store(
+    client: Client,
+    holdings: Holdings,
+    keeper: Keeper,
+    names: tuple[str, ...],
+    study: Resource | None,
+    sending: str = AS_USUAL,
+) -> Answer:
+    into = study.uids(holdings).study if study else None
+    return keeper.store(client, [holdings[name] for name in names], into, sending)

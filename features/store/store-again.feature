@@ -31,3 +31,59 @@ Feature: Storing again
         | instance      | reason |
         | slice-redrawn | 45070  |
       And slice can be read in every way
+
+  @req:AZ-STOW-035
+  Rule: Identifiers that differ in a space at the end are the same
+
+    Scenario Outline: Padded with a space
+      Given the server holds slice
+      And the client has the instances:
+        | instance | like  | study | series | SOPInstanceUID | <identifier>         |
+        | padded   | slice | slice | slice  | that of slice  | that of slice(space) |
+      When the client stores padded
+      Then the server answers 409
+      And the server reports as refused:
+        | instance | reason |
+        | padded   | 45070  |
+      And slice can be read in every way
+      And the study of slice holds slice
+
+      Examples:
+        | identifier        |
+        | StudyInstanceUID  |
+        | SeriesInstanceUID |
+        | SOPInstanceUID    |
+
+  @req:AZ-STOW-037
+  Rule: A request that mixes new and stored instances stores the new ones and reports the others
+
+    Scenario Outline: New and stored
+      Given the server holds slice
+      And the client has the instances:
+        | instance | like  | study |
+        | sibling  | slice | slice |
+      When the client stores <instances>
+      Then the server answers 202
+      And the server reports as stored sibling, cine
+      And the server reports as refused:
+        | instance | reason |
+        | slice    | 45070  |
+      And sibling, cine, slice can be read in every way
+
+      Examples:
+        | instances            |
+        | slice, sibling, cine |
+        | sibling, cine, slice |
+
+  @req:AZ-STOW-038
+  Rule: An instance that is twice in a request is stored once, and refused once
+
+    Scenario: Twice in one request
+      Given the server holds cine
+      When the client stores slice, slice into the study of slice
+      Then the server answers 202
+      And the server reports as stored slice
+      And the server reports as refused:
+        | instance | reason |
+        | slice    | 45070  |
+      And the study of slice holds slice

@@ -93,3 +93,39 @@ Feature: Storing instances
       Given the server holds slice
       When the client stores cine as multipart without a boundary
       Then the server answers as bare-multipart is read
+
+  @req:AZ-STOW-020
+  Rule: What clashes with the attributes that are held is kept as it was sent
+
+    Scenario Outline: Another value in the same study
+      Given the server holds slice
+      And the client has the instances:
+        | instance | like  | study | series | <attribute> |
+        | clashing | slice | slice | slice  | <value>     |
+      When the client stores clashing
+      Then the server answers 200
+      And the server reports as stored clashing
+      And slice, clashing can be read in every way
+
+      Examples:
+        | attribute        | value       |
+        | PatientName      | Other^Name  |
+        | PatientID        | DC-OTHER    |
+        | StudyDate        | 19991231    |
+        | StudyDescription | Another     |
+        | Modality         | CT          |
+
+  @req:AZ-STOW-021
+  Rule: A file comes back byte for byte in the transfer syntax in which it was stored
+
+    Scenario Outline: The bytes
+      Given the server holds slice, cine
+      When the client retrieves the instance <instance>
+      Then the server answers 200
+      And the body is application/dicom
+      And the body is the file of <instance>, byte for byte
+
+      Examples:
+        | instance |
+        | slice    |
+        | cine     |

@@ -1,0 +1,198 @@
+@retrieve
+Feature: What instances come as
+  A client says which media types and transfer syntaxes it accepts; the server answers in one of them, or not
+  at all.
+
+  v1 and v2 conformance statements, Retrieve (WADO-RS); PS3.18 8.7.
+
+  What is named is what is stored: whether the server also transcodes is another matter.
+
+  Background:
+    Given the server holds slice
+
+  @req:AZ-WADO-007
+  Rule: A study comes in Explicit VR Little Endian where no transfer syntax is named
+
+    Scenario: A study, no transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"
+      When the client retrieves the study of slice
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are slice, as they were stored
+
+  @req:AZ-WADO-008
+  Rule: A study comes in Explicit VR Little Endian where that is named
+
+    Scenario: A study, its transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1
+      When the client retrieves the study of slice
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are slice, as they were stored
+
+  @req:AZ-WADO-012
+  Rule: A series comes in Explicit VR Little Endian where no transfer syntax is named
+
+    Scenario: A series, no transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"
+      When the client retrieves the series of slice
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are slice, as they were stored
+
+  @req:AZ-WADO-013
+  Rule: A series comes in Explicit VR Little Endian where that is named
+
+    Scenario: A series, its transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1
+      When the client retrieves the series of slice
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are slice, as they were stored
+
+  @req:AZ-WADO-018 @needs:single-part-retrieve
+  Rule: An instance comes as one file in Explicit VR Little Endian where no transfer syntax is named
+
+    Scenario: An instance, no transfer syntax
+      Given the client accepts application/dicom
+      When the client retrieves the instance slice
+      Then the server answers 200
+      And the body is application/dicom
+      And the instances received are slice, as they were stored
+
+  @req:AZ-WADO-019
+  Rule: An instance comes in parts in Explicit VR Little Endian where no transfer syntax is named
+
+    Scenario: An instance in parts, no transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"
+      When the client retrieves the instance slice
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are slice, as they were stored
+
+  @req:AZ-WADO-020 @req:AZ-WADO-032 @needs:single-part-retrieve
+  Rule: An instance stored in Explicit VR Little Endian comes as one file in it where it is named
+
+    Scenario: An instance, its transfer syntax
+      Given the client accepts application/dicom; transfer-syntax=1.2.840.10008.1.2.1
+      When the client retrieves the instance slice
+      Then the server answers 200
+      And the body is application/dicom
+      And the instances received are slice, as they were stored
+
+  @req:AZ-WADO-021
+  Rule: An instance comes in parts in Explicit VR Little Endian where that is named
+
+    Scenario: An instance in parts, its transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1
+      When the client retrieves the instance slice
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are slice, as they were stored
+
+  @req:AZ-WADO-009
+  Rule: A study comes in JPEG 2000 where that is named
+
+    Scenario: A study, JPEG 2000
+      Given the server holds the instances:
+        | instance | like  | TransferSyntaxUID      | PixelData                                |
+        | photo    | slice | 1.2.840.10008.1.2.4.90 | FEFF00E000000000FEFF00E004000000FF4FFF51 |
+      And the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90
+      When the client retrieves the study of photo
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are photo, as they were stored
+
+  @req:AZ-WADO-014
+  Rule: A series comes in JPEG 2000 where that is named
+
+    Scenario: A series, JPEG 2000
+      Given the server holds the instances:
+        | instance | like  | TransferSyntaxUID      | PixelData                                |
+        | photo    | slice | 1.2.840.10008.1.2.4.90 | FEFF00E000000000FEFF00E004000000FF4FFF51 |
+      And the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90
+      When the client retrieves the series of photo
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are photo, as they were stored
+
+  @req:AZ-WADO-022 @req:AZ-WADO-043 @needs:single-part-retrieve
+  Rule: An instance stored in JPEG 2000 comes as one file in it where that is named
+
+    Scenario: An instance, JPEG 2000
+      Given the server holds the instances:
+        | instance | like  | TransferSyntaxUID      | PixelData                                |
+        | photo    | slice | 1.2.840.10008.1.2.4.90 | FEFF00E000000000FEFF00E004000000FF4FFF51 |
+      And the client accepts application/dicom; transfer-syntax=1.2.840.10008.1.2.4.90
+      When the client retrieves the instance photo
+      Then the server answers 200
+      And the body is application/dicom
+      And the instances received are photo, as they were stored
+
+  @req:AZ-WADO-023
+  Rule: An instance comes in parts in JPEG 2000 where that is named
+
+    Scenario: An instance in parts, JPEG 2000
+      Given the server holds the instances:
+        | instance | like  | TransferSyntaxUID      | PixelData                                |
+        | photo    | slice | 1.2.840.10008.1.2.4.90 | FEFF00E000000000FEFF00E004000000FF4FFF51 |
+      And the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90
+      When the client retrieves the instance photo
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are photo, as they were stored
+
+  @req:AZ-WADO-025
+  Rule: The transfer syntax may be named in quotes
+
+    Scenario Outline: A quoted transfer syntax
+      Given the client accepts <accepted>
+      When the client retrieves <resource>
+      Then the server answers 200
+      And the body is <media type>
+      And the instances received are slice, as they were stored
+
+      Examples:
+        | resource            | accepted                                                                       | media type        |
+        | the instance slice  | application/dicom; transfer-syntax="*"                                         | application/dicom |
+        | the instance slice  | application/dicom; transfer-syntax="1.2.840.10008.1.2.1"                       | application/dicom |
+        | the instance slice  | multipart/related; type="application/dicom"; transfer-syntax="*"               | multipart/related |
+        | the series of slice | multipart/related; type="application/dicom"; transfer-syntax="*"               | multipart/related |
+        | the study of slice  | multipart/related; type="application/dicom"; transfer-syntax="*"               | multipart/related |
+
+  @req:AZ-WADO-058
+  Rule: Of several media types that are accepted, the one of the highest quality is chosen, then any syntax
+
+    Scenario Outline: Several media types
+      Given the client accepts <accepted>
+      When the client retrieves the instance slice
+      Then the server answers 200
+      And the body is <media type>
+      And the instances received are slice, as they were stored
+
+      Examples:
+        | accepted                                                                                                                          | media type        |
+        | application/dicom; transfer-syntax=1.2.840.10008.1.2.4.90; q=0.5, application/dicom; transfer-syntax=*                            | application/dicom |
+        | application/dicom; transfer-syntax=1.2.840.10008.1.2.4.90, application/dicom; transfer-syntax=*                                   | application/dicom |
+        | multipart/related; type="application/dicom"; transfer-syntax=*; q=0.5, application/dicom; transfer-syntax=*; q=0.9                | application/dicom |
+        | application/dicom; transfer-syntax=*; q=0.5, multipart/related; type="application/dicom"; transfer-syntax=*; q=0.9                | multipart/related |
+        | application/dicom; transfer-syntax=1.2.840.10008.1.2.4.100, multipart/related; type="application/dicom"; transfer-syntax=*; q=0.1 | multipart/related |
+
+  @req:AZ-WADO-026
+  Rule: Several instances in one transfer syntax are answered as the open point is read
+
+    Scenario Outline: Several instances, one transfer syntax
+      Given the server holds the instances:
+        | instance | like  | study | series |
+        | second   | slice | slice | slice  |
+      And the client accepts <accepted>
+      When the client retrieves <resource>
+      Then the server answers as syntax-of-several is read
+      And the instances received, if any, are slice, second, as they were stored
+
+      Examples:
+        | resource            | accepted                                                                        |
+        | the study of slice  | multipart/related; type="application/dicom"                                     |
+        | the study of slice  | multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1 |
+        | the series of slice | multipart/related; type="application/dicom"                                     |
+        | the series of slice | multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1 |

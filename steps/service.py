@@ -1,0 +1,37 @@
+"""When: the client asks for what a service has besides DICOM. Then: what that is."""
+
+from dataclasses import replace
+
+from pytest_bdd import when
+
+from fixtures import preamble
+from fixtures.dicomweb import document
+from fixtures.dicomweb.answer import Answer
+from fixtures.dicomweb.client import Client
+from fixtures.dicomweb.verdict import expect
+from fixtures.target import Endpoint
+from steps.phrases import phrase, then
+
+
+@when(phrase("the client asks for {what:Document}"), target_fixture="answer")
+def asks_for(client: Client, endpoint: Endpoint, what: str) -> Answer:
+    """The health of the service is below no version."""
+    return {
+        "the API description": client.description,
+        "the health of the service": replace(client, url=endpoint.root).health,
+        "a new entry of the change feed": client.write_change,
+    }[what]()
+
+
+@then("the body has {member:w} {text}")
+def body_has(answer: Answer, member: str, text: str) -> None:
+    """A member of the JSON or YAML document, on its first level: its value, or (present)."""
+    received = document.member(answer.body, member)
+    if text == document.PRESENT and received != document.NONE:
+        received = text
+    expect(f"The body has another {member}.", expected=text, received=received, answer=answer)
+
+
+@then("the preamble received is empty")
+def preamble_is_empty(answer: Answer) -> None:
+    preamble.empty(answer)
