@@ -40,13 +40,12 @@ def body_is_empty(answer: Answer) -> None:
     expect("The body is not empty.", expected=0, received=len(answer.body), answer=answer)
 
 
-@then("the body explains")
-def body_explains(answer: Answer) -> None:
-    """A refusal says in words what was wrong."""
+@then("the body explains{plainly:Plainly}")
+def body_explains(answer: Answer, *, plainly: bool) -> None:
+    """A refusal says in words what was wrong; plainly is without JSON or a page around them."""
     words = answer.body.decode("utf-8", "replace").strip()
-    expect(
-        "The body says nothing.", expected="words", received="words" if words else "nothing", answer=answer
-    )
+    received = "nothing" if not words else "a document" if plainly and words[0] in "{[<" else "words"
+    expect("The body does not explain.", expected="words", received=received, answer=answer)
 
 
 @then("the header {name:S} is {text}")

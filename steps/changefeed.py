@@ -38,8 +38,8 @@ def has_read(observer: Client, endpoint: Endpoint, end: changes.End, feed: str) 
 
 
 @when(phrase("the client reads {feed:Feed}"), target_fixture="answer")
-def read(client: Client, endpoint: Endpoint, end: changes.End, feed: str) -> Answer:
-    return changes.read(client, feed, end, endpoint.claims)
+def read(client: Client, endpoint: Endpoint, holdings: Holdings, end: changes.End, feed: str) -> Answer:
+    return changes.read(client, feed, end, endpoint.claims, ours=_studies(holdings))
 
 
 @when(phrase("the client reads {feed:Feed} with:"), target_fixture="answer")
@@ -54,7 +54,7 @@ def read_with(
 ) -> Answer:
     """Read with each parameter of the table; its value may be the number or time of a change read before."""
     asked = changes.parameters(rows(datatable), known, end, holdings.__getitem__)
-    return changes.read(client, feed, end, endpoint.claims, asked)
+    return changes.read(client, feed, end, endpoint.claims, asked, _studies(holdings))
 
 
 @then("the changes told of {names:Names} are:")
@@ -75,12 +75,21 @@ def changes_told(
 
 @then("the changes told are {span:Span}")
 def changes_told_are(
-    endpoint: Endpoint, holdings: Holdings, known: Known, answer: Answer, span: changes.Span
+    endpoint: Endpoint,
+    holdings: Holdings,
+    end: changes.End,
+    known: Known,
+    answer: Answer,
+    span: changes.Span,
 ) -> None:
     """Exactly these of the changes that the client had read before, by others too, and no earlier one."""
-    changes.tells(answer, known, span, holdings.__getitem__, endpoint.claims)
+    changes.tells(answer, known, span, holdings.__getitem__, end, endpoint.claims)
 
 
 @then("the latest change came after that{metadata:WithMetadata}")
 def latest_came_after(answer: Answer, end: changes.End, metadata: bool | None) -> None:
     changes.newer_than(answer, end, metadata=metadata)
+
+
+def _studies(holdings: Holdings) -> frozenset[str]:
+    return frozenset(holdings[name].uids.study for name in holdings.held)

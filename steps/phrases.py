@@ -108,17 +108,19 @@ def level(text: str) -> str:
     return text
 
 
-@with_pattern(r"the change feed(?: from there)?|the latest change")
+@with_pattern(r"the change feed(?: from there| from its beginning)?|the latest change")
 def feed(text: str) -> str:
     return text
 
 
-@with_pattern(rf"(?:none|the same|(?:all|the \d+) (?:from|after) {NAME}(?:, before {NAME})?)(?:, in order)?")
+@with_pattern(
+    rf"(?:none|new|the same|(?:all|the \d+) (?:from|after) {NAME}(?:, before {NAME})?)(?:, in order)?"
+)
 def span(text: str) -> Span:
-    """Read "none", "the same", "all from slice, before cine", "the 10 after slice"; "…, in order"."""
+    """Read "none", "new", "the same", "all from slice, before cine", "the 10 after slice"; "…, in order"."""
     text, in_order, _ = text.partition(", in order")
-    if text in ("none", "the same"):
-        return Span(nothing=text == "none", in_order=bool(in_order))
+    if text in ("none", "new", "the same"):
+        return Span(nothing=text == "none", new=text == "new", in_order=bool(in_order))
     text, _, before = text.partition(", before ")
     number, how, name = text.removeprefix("the ").split()
     return Span(
@@ -135,6 +137,11 @@ def with_metadata(text: str) -> bool | None:
 @with_pattern(r"the API description|the health of the service|a new entry of the change feed")
 def document(text: str) -> str:
     return text
+
+
+@with_pattern(r"(?: plainly)?")
+def plainly(text: str) -> bool:
+    return bool(text)
 
 
 @with_pattern(r"no version|version \S+")
@@ -180,6 +187,7 @@ phrase: Callable[[str], parsers.parse] = partial(
         "Span": span,
         "WithMetadata": with_metadata,
         "Document": document,
+        "Plainly": plainly,
         "Version": version,
         "IfAny": if_any,
         "OfMetadata": of_metadata,

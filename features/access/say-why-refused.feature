@@ -9,13 +9,13 @@ Feature: Saying why
     And slice can be read in every way
 
   @req:AZ-OTH-006
-  Rule: The body of a refusal is a text
+  Rule: The body of a refusal is a plain text
 
     Scenario Outline: A search that asks for too little
       Given the client has found instances
       When the client searches for instances where <parameter> is <value>
       Then the server answers 400
-      And the body explains
+      And the body explains plainly
 
       Examples:
         | parameter | value |
@@ -30,4 +30,4 @@ Feature: Saying why
         | parameter | value |
         | limit     | 0     |
       Then the server answers 400
-      And the body explains
+      And the body explains plainly

@@ -38,24 +38,6 @@ Feature: Choosing whether changes come with metadata
         | action | instance | metadata |
         | create | slice    | absent   |
 
-  @req:AZ-VER-013
-  Rule: The names of options are read in any case
-
-    Scenario Outline: In another case
-      When the client reads the change feed from there with:
-        | parameter | value |
-        | <option>  | false |
-      Then the server answers 200
-      And the changes told of slice are:
-        | action | instance | metadata |
-        | create | slice    | absent   |
-
-      Examples:
-        | option          |
-        | includeMetadata |
-        | IncludeMetadata |
-        | INCLUDEMETADATA |
-
   @req:AZ-CF-030 @needs:delete
   Rule: The metadata is that of the instance as it is now, not as it was
 

@@ -25,7 +25,7 @@ Feature: Keeping what was told
   @req:AZ-CF-024
   Rule: Later changes have higher numbers, each its own
 
-    Scenario: Two stores and a delete
+    Scenario: Stores and a delete
       Given the client has deleted the study of slice
       When the client reads the change feed from there
       Then the changes told of slice, cine are:
@@ -33,6 +33,16 @@ Feature: Keeping what was told
         | slice    | create | higher   | later     |
         | cine     | create | higher   | later     |
         | slice    | delete | higher   | later     |
+
+    Scenario: Several instances in one store
+      Given the server holds 4 instances like slice
+      When the client reads the change feed from there
+      Then the changes told of slice-1, slice-2, slice-3, slice-4 are:
+        | action | sequence |
+        | create | higher   |
+        | create | higher   |
+        | create | higher   |
+        | create | higher   |
 
   @req:AZ-CF-076
   Rule: Who reads the feed takes nothing from others who read it

@@ -10,6 +10,9 @@ Feature: Paging by count, in version 2
     And the server holds slice
     And the server holds cine
     And the server holds 1 instances like slice
+    And the server holds the instances:
+      | instance | like |
+      | last     | cine |
     And the client has read the change feed from there
 
   @req:AZ-CF-048
@@ -17,11 +20,11 @@ Feature: Paging by count, in version 2
 
     Scenario: No offset
       When the client reads the change feed with:
-        | parameter | value           |
-        | startTime | time of slice   |
-        | endTime   | time of slice-1 |
+        | parameter | value         |
+        | startTime | time of slice |
+        | endTime   | time of last  |
       Then the server answers 200
-      And the changes told are all from slice, before slice-1
+      And the changes told are all from slice, before last
 
   @req:AZ-CF-049
   Rule: The offset counts changes of the window, and is no number of a change
@@ -68,31 +71,31 @@ Feature: Paging by count, in version 2
 
     Scenario Outline: Page after page
       When the client reads the change feed with:
-        | parameter | value           |
-        | startTime | time of slice   |
-        | endTime   | time of slice-1 |
-        | offset    | <offset>        |
-        | limit     | <limit>         |
+        | parameter | value         |
+        | startTime | time of slice |
+        | endTime   | time of last  |
+        | offset    | <offset>      |
+        | limit     | <limit>       |
       Then the server answers 200
       And the changes told are <told>
 
       Examples:
-        | offset | limit | told                            |
-        | 0      | 1     | the 1 from slice                |
-        | 1      | 1     | the 1 after slice               |
-        | 0      | 200   | all from slice, before slice-1  |
-        | 1      | 200   | all after slice, before slice-1 |
-        | 199    | 200   | none                            |
+        | offset | limit | told                         |
+        | 0      | 1     | the 1 from slice             |
+        | 1      | 1     | the 1 after slice            |
+        | 0      | 200   | all from slice, before last  |
+        | 1      | 200   | all after slice, before last |
+        | 199    | 200   | none                         |
 
   @req:AZ-CF-074
   Rule: Offset and limit count within the window
 
     Scenario: The second of the window
       When the client reads the change feed with:
-        | parameter | value           |
-        | startTime | time of slice   |
-        | endTime   | time of slice-1 |
-        | offset    | 1               |
-        | limit     | 1               |
+        | parameter | value         |
+        | startTime | time of slice |
+        | endTime   | time of last  |
+        | offset    | 1             |
+        | limit     | 1             |
       Then the server answers 200
       And the changes told are the 1 after slice

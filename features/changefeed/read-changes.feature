@@ -72,6 +72,21 @@ Feature: Reading the change feed
       And the body is application/json
       And the latest change came after that
 
+    @needs:delete
+    Scenario Outline: The latest change is a delete
+      Given the server holds slice
+      And the client has read the change feed to its end
+      And the client has deleted the <level> slice
+      When the client reads the latest change
+      Then the server answers 200
+      And the latest change came after that
+
+      Examples:
+        | level     |
+        | study of  |
+        | series of |
+        | instance  |
+
   @req:AZ-CF-004
   Rule: Where there is nothing to tell, the array is empty
 

@@ -74,10 +74,19 @@ Feature: What each change tells
         | slice    | current |
 
   @req:AZ-CF-012
-  Rule: A change of an instance that exists has its Metadata, as DICOM JSON
+  Rule: A change of an instance that exists, and of no other, has its Metadata, as DICOM JSON
 
     Scenario: The metadata
       When the client reads the change feed from there
       Then the changes told of slice are:
         | instance | metadata     |
         | slice    | as it is now |
+
+    @needs:delete
+    Scenario: No metadata
+      Given the client has deleted the instance slice
+      When the client reads the change feed from there
+      Then the changes told of slice are:
+        | instance | action | metadata |
+        | slice    | create | absent   |
+        | slice    | delete | absent   |

@@ -137,5 +137,5 @@ Feature: What the answer to a search is
       Examples:
         | level     | scope  | identifier |
         | series    | study  | not_a_uid! |
-        | instances | study  | 1.2.x      |
+        | instances | study  | 1_2        |
         | instances | series | not_a_uid! |
