@@ -57,5 +57,5 @@ def header_is(client: Client, endpoint: Endpoint, answer: Answer, name: str, tex
     if text == versions.LISTED and versions.listed(received, endpoint.claims):
         received = text
     if text in ("(present)", "(absent)"):
-        received = "(absent)" if received is None else "(present)"
+        received = "(present)" if received else "(absent)"
     expect(f"The header {name} is another.", expected=text, received=received, answer=answer)

@@ -160,8 +160,16 @@ def of_metadata(text: str) -> bool:
     return bool(text)
 
 
-@with_pattern(r"(?:, and asks only whether it changed)?")
-def keeping(text: str) -> bool:
+@with_pattern(r"(?:, and asks only whether it changed(?:, with an ETag that only ends the same)?)?")
+def keeping(text: str) -> str | None:
+    """Read what is put before the ETag that a client asks with: nothing, "1"; None where it does not ask."""
+    if not text:
+        return None
+    return "1" if text.endswith("the same") else ""
+
+
+@with_pattern(r"(?:, if any is given,)?")
+def if_given(text: str) -> bool:
     return bool(text)
 
 
@@ -190,6 +198,7 @@ phrase: Callable[[str], parsers.parse] = partial(
         "Plainly": plainly,
         "Version": version,
         "IfAny": if_any,
+        "IfGiven": if_given,
         "OfMetadata": of_metadata,
         "Keeping": keeping,
         "Without": without,

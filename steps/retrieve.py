@@ -15,7 +15,12 @@ from steps.phrases import Resource, phrase, then
     target_fixture="client",
 )
 def has_retrieved(
-    client: Client, observer: Client, holdings: Holdings, metadata: bool, resource: Resource, keeping: bool
+    client: Client,
+    observer: Client,
+    holdings: Holdings,
+    metadata: bool,
+    resource: Resource,
+    keeping: str | None,
 ) -> Client:
     """See that a study, series or instance, or the metadata of one, can be retrieved.
 
@@ -24,7 +29,7 @@ def has_retrieved(
     uids = resource.uids(holdings)
     with establishing("The client could not retrieve"):
         answer = served(observer.metadata(uids) if metadata else observer.retrieve(uids), 200)
-    return received.keeping(client, answer) if keeping else client
+    return client if keeping is None else received.keeping(client, answer, before=keeping)
 
 
 @when(phrase("the client retrieves {resource:Resource}"), target_fixture="answer")

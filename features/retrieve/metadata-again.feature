@@ -61,6 +61,12 @@ Feature: Retrieving metadata again
       And the header ETag is (present)
       And the metadata received is that of slice
 
+    Scenario: A study, an ETag that ends the same
+      Given the client has retrieved the metadata of the study of slice, and asks only whether it changed, with an ETag that only ends the same
+      When the client retrieves the metadata of the study of slice
+      Then the server answers 200
+      And the metadata received is that of slice
+
     Scenario: A study, the ETag of another
       Given the server holds cine
       And the client has retrieved the metadata of the study of cine, and asks only whether it changed
@@ -80,6 +86,12 @@ Feature: Retrieving metadata again
       And the header ETag is (present)
       And the metadata received is that of slice
 
+    Scenario: A series, an ETag that ends the same
+      Given the client has retrieved the metadata of the series of slice, and asks only whether it changed, with an ETag that only ends the same
+      When the client retrieves the metadata of the series of slice
+      Then the server answers 200
+      And the metadata received is that of slice
+
     Scenario: A series, the ETag of another
       Given the server holds cine
       And the client has retrieved the metadata of the series of cine, and asks only whether it changed
@@ -97,6 +109,12 @@ Feature: Retrieving metadata again
       When the client retrieves the metadata of the instance slice
       Then the server answers 200
       And the header ETag is (present)
+      And the metadata received is that of slice
+
+    Scenario: An instance, an ETag that ends the same
+      Given the client has retrieved the metadata of the instance slice, and asks only whether it changed, with an ETag that only ends the same
+      When the client retrieves the metadata of the instance slice
+      Then the server answers 200
       And the metadata received is that of slice
 
     Scenario: An instance, the ETag of another

@@ -115,6 +115,20 @@ Feature: Retrieving instances as they were stored
   @req:AZ-WADO-060
   Rule: Instances without pixels are retrieved, too
 
+    Scenario Outline: Beside pixels
+      Given the server holds the instances:
+        | instance | like  | study | series | PixelData |
+        | picture  | slice | both  | both   |           |
+        | report   | slice | both  | both   | (absent)  |
+      When the client retrieves <resource>
+      Then the server answers 200
+      And the instances received are picture, report, as they were stored
+
+      Examples:
+        | resource             |
+        | the study of report  |
+        | the series of report |
+
     Scenario Outline: No pixels
       Given the server holds the instances:
         | instance | like  | study | series | PixelData |

@@ -74,6 +74,9 @@ Feature: Retrieving instances
       And each part is application/dicom
       And the instances received are the sample study, as they were stored
 
+  @req:AZ-TUTORIAL-001
+  Rule: The decoder that the tutorial shows can read a study
+
     Scenario: The decoder of the tutorial
       When the client retrieves the study of blue-circle
       Then the server answers 200

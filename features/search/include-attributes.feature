@@ -52,15 +52,15 @@ Feature: Attributes beside the default ones
       When the client searches for instances with:
         | parameter      | value             |
         | SOPInstanceUID | that of described |
-        | includefield   | Rows              |
-        | includefield   | 00280011          |
+        | includefield   | SamplesPerPixel   |
+        | includefield   | 00280102          |
         | includefield   | BitsStored        |
       Then the server answers 200
       And every one found has:
-        | attribute  | value             |
-        | Rows       | that of described |
-        | Columns    | that of described |
-        | BitsStored | that of described |
+        | attribute       | value             |
+        | SamplesPerPixel | that of described |
+        | HighBit         | that of described |
+        | BitsStored      | that of described |
 
   @req:AZ-QIDO-022
   Rule: Several attributes are asked for, with commas between them
@@ -179,12 +179,13 @@ Feature: Attributes beside the default ones
         | includefield | all               |
         | includefield | <keyword>         |
       Then the server answers as all-and-named is read
+      And every one found, if any is given, has <other> that of described
 
       Examples:
-        | level     | keyword    |
-        | studies   | 00101010   |
-        | series    | SeriesTime |
-        | instances | Rows       |
+        | level     | keyword  | other             |
+        | studies   | 00101010 | PatientSex        |
+        | series    | Rows     | SeriesDescription |
+        | instances | Rows     | InstanceNumber    |
 
   @req:AZ-QIDO-134
   Rule: The number of instances in a study is given where it is asked for

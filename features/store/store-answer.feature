@@ -61,6 +61,22 @@ Feature: What the answer to a store says
         | cine        |
         | slice, cine |
 
+  @req:AZ-STOW-064
+  Rule: The list of refused instances is there where there are some
+
+    Scenario Outline: Something refused
+      Given the server holds slice
+      When the client stores <instances>
+      Then the server answers <status>
+      And the server reports as refused:
+        | instance |
+        | slice    |
+
+      Examples:
+        | instances   | status |
+        | slice       | 409    |
+        | slice, cine | 202    |
+
   @req:AZ-STOW-074 @req:AZ-STOW-075 @req:P18-STOW-012
   Rule: The answer says of each stored instance where it is retrieved
 
@@ -230,6 +246,17 @@ Feature: What the answer to a store says
         | value                                                             |
         | (absent)                                                          |
         | DC-3456789-123456789-123456789-123456789-123456789-123456789-1234 |
+
+    Scenario: Two attributes
+      Given the server holds slice
+      And the client has the instances:
+        | instance | like | PatientID | SOPClassUID |
+        | unfit    | cine | (absent)  | 1.2.3!      |
+      When the client stores cine, unfit
+      Then the server answers 202
+      And the server reports as refused:
+        | instance | reason | attributes             |
+        | unfit    | 43264  | PatientID, SOPClassUID |
 
   @req:AZ-STOW-078
   Rule: A comment on an attribute begins with DICOM100 and its tag

@@ -51,6 +51,20 @@ Feature: Invalid values of what is not required
         | PatientAge      | old               |
         | StationName     | 17 characters now |
 
+    Scenario Outline: Kept in the metadata
+      Given the server holds the instances:
+        | instance | like  | <attribute> |
+        | unfit    | slice | <value>     |
+      When the client retrieves the metadata of the instance unfit
+      Then every one found has <attribute> <value>
+
+      Examples:
+        | attribute       | value             |
+        | ContentDate     | NotAValidDate     |
+        | AcquisitionTime | noon              |
+        | PatientAge      | old               |
+        | StationName     | 17 characters now |
+
   @req:AZ-STOW-086
   Rule: In v2 an invalid value of an attribute that can be searched for is warned of, and stored
 
