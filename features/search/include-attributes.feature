@@ -183,8 +183,8 @@ Feature: Attributes beside the default ones
 
       Examples:
         | level     | keyword  | other             |
-        | studies   | 00101010 | PatientSex        |
-        | series    | Rows     | SeriesDescription |
+        | studies   | 00101010 | PatientWeight     |
+        | series    | Rows     | SeriesNumber      |
         | instances | Rows     | InstanceNumber    |
 
   @req:AZ-QIDO-134
