@@ -1,11 +1,14 @@
 """Wiring, and nothing else: the rooms, how a feature is collected, what a tag means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from pytest_bdd import scenarios
+
+from fixtures.registry import Requirement, requirements
 
 pytest_plugins = [
     "fixtures.plugin",
@@ -20,8 +23,6 @@ pytest_plugins = [
     "steps.service",
     "steps.answer",
 ]
-
-TAG_MEANS = {"req": "requirement", "needs": "needs"}
 
 
 class FeatureFile(pytest.Module):
@@ -40,10 +41,20 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     return None
 
 
+@cache
+def registry() -> Mapping[str, Requirement]:
+    return requirements()
+
+
 def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | None:
-    """Turn @req:AZ-STOW-036 into pytest.mark.requirement(id="AZ-STOW-036")."""
+    """Turn @req:ID into pytest.mark.requirement(id, area, level), and @needs:NAME into pytest.mark.needs(id)."""
     kind, colon, value = tag.partition(":")
     if not colon:
         return None
-    getattr(pytest.mark, TAG_MEANS[kind])(id=value)(function)
+    if kind == "needs":
+        pytest.mark.needs(id=value)(function)
+        return True
+    known = registry().get(value)
+    about = {"area": known.area, "level": known.level} if known else {}
+    pytest.mark.requirement(id=value, **about)(function)
     return True
