@@ -47,7 +47,7 @@ def registry() -> Mapping[str, Requirement]:
 
 
 def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | None:
-    """Turn @req:ID into pytest.mark.requirement(id, area, level), and @needs:NAME into pytest.mark.needs(id)."""
+    """Turn @req:ID into pytest.mark.requirement(id, area, level), @needs:NAME into pytest.mark.needs(id)."""
     kind, colon, value = tag.partition(":")
     if not colon:
         return None
