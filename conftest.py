@@ -21,6 +21,7 @@ pytest_plugins = [
     "steps.delete",
     "steps.changefeed",
     "steps.service",
+    "steps.existing",
     "steps.answer",
 ]
 

@@ -13,19 +13,20 @@ from typing import Any
 import jsonschema
 
 from reports.model import Report
+from reports.mutations import Mutations
 from reports.proof import Proof
 
 SCHEMA = Path(__file__).with_name("report.schema.json")
+SCHEMA_OF_PROOF = Path(__file__).with_name("proof.schema.json")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def to_json(value: Report | Proof) -> str:
+def to_json(value: Report | Proof | Mutations | Mapping[str, Any]) -> str:
     """Write a report, or a proof, as its schema says: a line for each case, requirement or trial.
 
     So it can be searched and compared line by line, and is written by the fast encoder.
     """
-    members = (f'"{name}": {_member(member)}' for name, member in _members(value).items())
-    text = "\n".join(["{", ",\n".join(members), "}", ""])
+    text = f"{_object(value if isinstance(value, Mapping) else _members(value))}\n"
     # A lone surrogate (a byte of a header that is not UTF-8) would be JSON that strict readers refuse.
     return _SURROGATE.sub(lambda match: f"\\\\u{ord(match[0]):04x}", text)
 
@@ -54,9 +55,15 @@ def check(value: Any, schema: Path) -> None:
         raise ValueError(f"The report is not as {schema.name} says: at {where}, {problem.message[:300]}.")
 
 
+def _object(members: Mapping[str, Any]) -> str:
+    return "\n".join(["{", ",\n".join(f'"{name}": {_member(one)}' for name, one in members.items()), "}"])
+
+
 def _member(value: Any) -> str:
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return "\n".join(["[", ",\n".join(map(_encoded, value)), "]"])
+    if isinstance(value, dict) and any(isinstance(one, list) for one in value.values()):
+        return _object(value)
     return _encoded(value)
 
 

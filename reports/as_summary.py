@@ -47,10 +47,12 @@ def _head(report: Report) -> Iterator[str]:
 
 def _findings(report: Report) -> Iterator[str]:
     for verdict in NOT_RIGHT:
-        cases = [case for case in report.cases if case.verdict == verdict]
+        cases = [case for case in report.cases if case.verdict == verdict and not case.known]
         if cases:
             yield f"## {SIGNS[verdict]} {verdict}: {counted(len(cases), 'case')}\n"
             yield from (_finding(case) for case in cases)
+    if report.deviations:
+        yield _deviations(report)
     left = [f"- {_plain(text)} ({_plain(case.id)})" for case in report.cases for text in case.clean_up]
     if left:
         yield "\n".join(["## Did not end cleanly\n", *left, ""])
@@ -62,6 +64,16 @@ def _finding(case: Case) -> str:
     row = sentences.row(case)
     title = f"{named} ({case.endpoint}): {case.scenario}{f' [{row}]' if row else ''}"
     return f"### {_plain(cut(title, LONGEST_VALUE))}\n\n{_fenced([*lines, '', sentences.again(case)])}\n"
+
+
+def _deviations(report: Report) -> str:
+    rows = [
+        f"| {_plain(one.of)} | {one.state}{f': {_plain(one.says)}' if one.says else ''} | {len(one.cases)} "
+        f"| {_plain(one.reason)} | {_plain(one.owner)} | {_plain(one.tracker)} | {one.expires} |"
+        for one in report.deviations
+    ]
+    head = ["## Known deviations\n", "| of | | cases | reason | owner | tracker | until |"]
+    return "\n".join([*head, "|---|---|---:|---|---|---|---|", *rows, ""])
 
 
 def _untested(report: Report) -> Iterator[str]:

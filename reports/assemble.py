@@ -2,13 +2,15 @@
 
 import hashlib
 import re
+import statistics
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reports import model
-from reports.model import Case, Endpoint, Finding, Report, Requirement, Run, Setting, Summary
+from reports import deviations, model
+from reports.fingerprint import fingerprint
+from reports.model import Case, Endpoint, Finding, Report, Requirement, Run, Setting, Settle, Summary
 
 Facts = Mapping[str, Any]
 
@@ -28,6 +30,7 @@ class Happened:
     exchanges: Sequence[Mapping[str, Any]] = ()
     clean_up: Sequence[str] = ()
     seconds: float = 0.0
+    settled: Sequence[float] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Index:
     citing: Mapping[tuple[str, str], Sequence[str]]
     order: Mapping[str, int]
     verdicts: Mapping[str, str]
+    known: frozenset[str]
 
     def of(self, specification: str, one: str, others: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the cases where `one` counts, or which cite one of the others, in order."""
@@ -79,6 +83,7 @@ def case_from(happened: Happened) -> Case:
         clean_up=(*happened.clean_up, *others),
         fault=facts.get("fault"),
         fault_breaks=facts.get("fault_breaks"),
+        known=bool(said.get("known")),
     )
 
 
@@ -90,6 +95,8 @@ def assemble(
     *,
     pending: Iterable[Case] = (),
     whole: bool = False,
+    by_path: bool = False,
+    settled: Iterable[float] = (),
     exit_code: int | None = None,
 ) -> Report:
     """Make the report of a run.
@@ -101,18 +108,22 @@ def assemble(
         seconds: how long the run took.
         pending: cases that were selected and never ran.
         whole: whether nothing was left out by the person who started the run.
+        by_path: whether they left out no more than whole feature files.
+        settled: for each store, the seconds until it was seen.
         exit_code: that of the process, where it says more than the verdicts do (an interruption).
 
     Returns:
         The report, in an order that does not depend on the order in which the cases ended.
     """
+    why = facts.get("left_out") or ("no scenario cites it" if whole else "not selected in this run")
     ordered = tuple(sorted(cases, key=lambda case: (case.file, case.line, case.endpoint, natural(case.id))))
     unrun = tuple(pending)
     ran, waiting, twins = _index(ordered), _index(unrun), twins_of(facts["requirements"])
     requirements = sorted(
-        (_requirement(entry, ran, waiting, twins, whole=whole) for entry in facts["requirements"]),
+        (_requirement(entry, ran, waiting, twins, why=why) for entry in facts["requirements"]),
         key=lambda one: (one.specification, one.area, natural(one.id)),
     )
+    listed = listed_in(facts, ordered, unrun, whole=whole, by_path=by_path)
     return Report(
         format=model.FORMAT,
         run=_run(
@@ -120,15 +131,29 @@ def assemble(
             started,
             seconds,
             not_run=len(unrun),
-            exit_code=model.exit_code(ordered) if exit_code is None else exit_code,
+            exit_code=model.exit_code(ordered, listed) if exit_code is None else exit_code,
+            settle=_settle(list(settled)),
         ),
         summary=Summary(
             requirements=_counts(model.WORST_FIRST, (one.verdict for one in requirements)),
             cases=_counts(model.VERDICTS_OF_A_CASE, (case.verdict for case in ordered)),
+            known={
+                "requirements": sum(one.known for one in requirements),
+                "cases": sum(case.known for case in ordered),
+            },
         ),
         requirements=tuple(requirements),
         cases=ordered,
+        deviations=listed,
     )
+
+
+def listed_in(
+    facts: Facts, ran: Sequence[Case], pending: Iterable[Case], *, whole: bool, by_path: bool
+) -> tuple[model.Deviation, ...]:
+    """Return what became of the known deviations that the facts of a run list."""
+    claimed = [entry["id"] for entry in facts["requirements"]]
+    return deviations.judged(facts.get("deviations", ()), ran, pending, claimed, whole=whole, by_path=by_path)
 
 
 def twins_of(requirements: Iterable[Mapping[str, Any]]) -> Mapping[str, frozenset[str]]:
@@ -154,30 +179,36 @@ def _index(cases: Iterable[Case]) -> Index:
     citing: dict[tuple[str, str], list[str]] = {}
     order: dict[str, int] = {}
     verdicts: dict[str, str] = {}
+    known: set[str] = set()
     for case in cases:
         order[case.id] = len(order)
         verdicts[case.id] = case.verdict
+        if case.known:
+            known.add(case.id)
         for specification in case.specifications:
             for one in case.requirements:
                 counting.setdefault((specification, one), []).append(case.id)
             for one in case.cited:
                 citing.setdefault((specification, one), []).append(case.id)
-    return Index(counting, citing, order, verdicts)
+    return Index(counting, citing, order, verdicts, frozenset(known))
 
 
 def _finding(said: Mapping[str, Any], requirements: tuple[str, ...]) -> Finding:
+    what, expected, received = said["what"], said.get("expected", ""), said.get("received", "")
+    judged = said["verdict"] in ("departs", "advice")
     return Finding(
         requirements=requirements,
-        what=said["what"],
-        expected=said.get("expected", ""),
-        received=said.get("received", ""),
+        what=what,
+        expected=expected,
+        received=received,
         exchange=said.get("exchange", ""),
         traceback=said.get("traceback", ""),
+        fingerprint=fingerprint(what, expected, received) if judged else "",
     )
 
 
 def _requirement(
-    entry: Mapping[str, Any], ran: Index, waiting: Index, twins: Mapping[str, frozenset[str]], *, whole: bool
+    entry: Mapping[str, Any], ran: Index, waiting: Index, twins: Mapping[str, frozenset[str]], *, why: str
 ) -> Requirement:
     one, specification = entry["id"], entry["specification"]
     # Only an entry that repeats another is shown by its twin's cases; the twin keeps to its own.
@@ -194,25 +225,29 @@ def _requirement(
         text=entry["text"],
         source=entry["source"],
         verdict=verdict,
-        reason=_why_untested(entry, not_run=not_run, whole=whole) if verdict == "untested" else "",
+        reason=_why_untested(entry, why, not_run=not_run) if verdict == "untested" else "",
         shown_by=entry.get("shown_by"),
         duplicate_of=entry.get("duplicate_of"),
         cases=cases,
         not_run=not_run,
+        known=verdict == "departs"
+        and all(case in ran.known for case in cases if ran.verdicts[case] == "departs"),
     )
 
 
-def _why_untested(entry: Mapping[str, Any], *, not_run: int, whole: bool) -> str:
+def _why_untested(entry: Mapping[str, Any], otherwise: str, *, not_run: int) -> str:
     if not_run:
         return "the run ended before its cases were reached"
     if entry.get("untested"):
         return str(entry["untested"])
     if entry.get("shown_by"):
         return f"shown by the self-test {entry['shown_by']}"
-    return "no scenario cites it" if whole else "not selected in this run"
+    return otherwise
 
 
-def _run(facts: Facts, started: str, seconds: float, *, not_run: int, exit_code: int) -> Run:
+def _run(
+    facts: Facts, started: str, seconds: float, *, not_run: int, exit_code: int, settle: Settle | None
+) -> Run:
     endpoints = tuple(
         Endpoint(one["name"], one["url"], tuple(one["claims"]), tuple(one["offers"]))
         for one in facts.get("endpoints", ())
@@ -232,7 +267,14 @@ def _run(facts: Facts, started: str, seconds: float, *, not_run: int, exit_code:
         readings={point: str(reading) for point, reading in sorted(facts.get("readings", {}).items())},
         not_run=not_run,
         exit_code=exit_code,
+        settle=settle,
     )
+
+
+def _settle(seconds: Sequence[float]) -> Settle | None:
+    if not seconds:
+        return None
+    return Settle(len(seconds), round(statistics.median(seconds), 3), round(max(seconds), 3))
 
 
 def _counts(words: Iterable[str], verdicts: Iterable[str]) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """What the controller gathers while a run goes on, and makes of it at the end: reports and exit code."""
 
 import json
+import os
 import platform
 import time
 import traceback
@@ -12,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from reports import assemble, model, proof, sentences, terminal, writing
+from reports import assemble, deviations, model, mutations, proof, sentences, terminal, writing
+from reports.as_annotations import annotations
 from reports.assemble import Happened
 from reports.model import Case, is_case
 
@@ -23,10 +25,11 @@ PHASES = ("setup", "call", "teardown")
 class Gathering:
     """Listens on the process that reports, never on a worker of xdist."""
 
-    def __init__(self, config: pytest.Config, *, proving: bool) -> None:
+    def __init__(self, config: pytest.Config, *, proving: bool, mutating: bool = False) -> None:
         self.config = config
         self.folder = Path(config.option.report_dir)
         self.proving = proving
+        self.mutating = mutating
         self.started = datetime.now(UTC).isoformat(timespec="seconds")
         self.clock = time.monotonic()
         self.known: dict[str, Mapping[str, Any]] = {}  # the facts of each case heard of
@@ -35,6 +38,9 @@ class Gathering:
         self.crashed: dict[str, str] = {}
         self.cases: dict[str, Case] = {}  # that have ended
         self.by_file: dict[str, list[Case]] = {}
+        self.mutations: dict[str, Mapping[str, Any]] = {}  # what each case says of changed answers
+        self.settled: list[float] = []  # for each store, the seconds until it was seen
+        self.last_unclear = ""  # said of an inconclusive case, so that it is not said of each one after it
         self.ordinary_failures = 0
         self.stopped_by_failures = False
         self.hidden: dict[str, list[Any]] = {}
@@ -46,7 +52,10 @@ class Gathering:
     def pytest_sessionstart(self) -> None:
         """Remove what an older run left, so that nobody reads it after a run that wrote nothing."""
         try:
-            writing.remove_old(self.folder, writing.PROOF_FILES if self.proving else writing.REPORT_FILES)
+            writing.remove_old(self.folder, () if self.proving else writing.REPORT_FILES)
+            for half, wanted in (("trials", self.proving), ("mutations", self.mutating)):
+                if wanted:
+                    writing.forget_half(self.folder, half)
         except OSError as problem:
             raise pytest.UsageError(
                 f"The report cannot be written: {problem}. Name another --report-dir."
@@ -151,7 +160,17 @@ class Gathering:
             status = int(pytest.ExitCode.TESTS_FAILED)
         if self.proving and facts:
             return self._finish_proof(facts, pending, status)
-        code = self._combined(status, model.exit_code(self.cases.values()))
+        left_out = bool(facts and facts.get("left_out"))
+        selected = {
+            "whole": self._is_whole() and not left_out,
+            "by_path": self._is_by_path() and not left_out,
+        }
+        ran = list(self.cases.values())
+        ours = model.exit_code(ran, assemble.listed_in(facts, ran, pending, **selected) if facts else ())
+        proven = self._mutations(facts, len(pending)) if facts and self.mutating else None
+        if proven is not None:
+            writing.write_proof(proven, self.folder)
+        code = self._combined(status, ours)
         if facts:
             seconds = time.monotonic() - self.clock
             report = assemble.assemble(
@@ -160,12 +179,34 @@ class Gathering:
                 self.started,
                 seconds,
                 pending=pending,
-                whole=self._is_whole(),
+                settled=self.settled,
                 exit_code=code,
+                **selected,
             )
             writing.write_report(report, self.folder)
             self.closing = list(terminal.closing(report, self._near(self.folder / "report.html")))
+            if os.environ.get("GITHUB_ACTIONS") == "true":
+                self.closing += [("", line) for line in annotations(report)]
+            if self.config.option.write_deviations:
+                self.closing += [("", line) for line in deviations.entries(report.cases)]
+        if proven is not None:
+            code = code or mutations.exit_code(proven)
+            lines = [*mutations.table(proven), self._where_the_proof_is(), f"exit code {code}"]
+            self.closing += [("", line) for line in lines]
         return code
+
+    def _mutations(self, facts: Mapping[str, Any], not_run: int) -> mutations.Mutations:
+        return mutations.mutated(
+            facts,
+            self.mutations,
+            self.started,
+            time.monotonic() - self.clock,
+            not_run=not_run,
+            whole=self._is_whole() and not not_run,
+        )
+
+    def _where_the_proof_is(self) -> str:
+        return f"proof: {self._near(self.folder / 'proof.json')}, {self._near(self.folder / 'proof.html')}"
 
     def _finish_proof(self, facts: Mapping[str, Any], pending: Sequence[Case], status: int) -> int:
         narrowed = self._is_narrowed() or bool(pending)
@@ -174,9 +215,7 @@ class Gathering:
             facts, self.cases.values(), self.started, seconds, not_run=len(pending), narrowed=narrowed
         )
         writing.write_proof(proven, self.folder)
-        self.closing = [
-            ("", line) for line in [*proof.table(proven), f"proof: {self._near(self.folder / 'proof.json')}"]
-        ]
+        self.closing = [("", line) for line in [*proof.table(proven), self._where_the_proof_is()]]
         return self._combined(status, proof.exit_code(proven))
 
     def _combined(self, status: int, ours: int) -> int:
@@ -202,6 +241,8 @@ class Gathering:
             )
         )
         self.cases[nodeid] = case
+        self.settled += _values(properties, "settled")
+        self.mutations.update((nodeid, told) for told in _values(properties, "mutations"))
         file = _file(nodeid)
         self.by_file.setdefault(file, []).append(case)
         self._print_case(case)
@@ -223,7 +264,9 @@ class Gathering:
 
     def _print_case(self, case: Case) -> None:
         reporter = self._reporter()
-        if reporter and not self.proving and case.verdict in model.NOT_RIGHT:
+        unclear = case.finding.what if case.finding and case.verdict == "inconclusive" else ""
+        again, self.last_unclear = unclear and unclear == self.last_unclear, unclear or self.last_unclear
+        if reporter and not self.proving and case.verdict in model.NOT_RIGHT and not again:
             reporter.ensure_newline()
             first, *rest = sentences.finding(case)
             reporter.write_line(first, **terminal.COLOURS[case.verdict])
@@ -253,6 +296,12 @@ class Gathering:
         option = self.config.option
         by_hand = any("::" in one or one.endswith(".feature") for one in self.config.args)
         return bool(option.keyword or option.markexpr or option.deselect or by_hand)
+
+    def _is_by_path(self) -> bool:
+        """Say whether nothing but whole feature files and folders may have been left out."""
+        option = self.config.option
+        by_name = any("::" in one for one in self.config.args)
+        return not (option.keyword or option.markexpr or option.deselect or by_name)
 
     def _is_whole(self) -> bool:
         source = self.config.args_source

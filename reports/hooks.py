@@ -18,10 +18,18 @@ def pytest_conformance_facts(config: pytest.Config) -> Mapping[str, Any] | None:
         requirements: one for each id and claimed specification, [{"id", "specification", "level", "text",
             "source", "area", "actor", "untested": reason | None, "shown_by": node id | None,
             "duplicate_of": id | None}].
+        deviations: the known ones, [{"of", "fingerprint", "reason", "owner", "tracker", "expires": ISO 8601,
+            "expired": bool, "files": [the feature files that could show it]}].
+        left_out: why whatever did not run is not judged in a run of this kind; "" in a usual one.
         proving: True when each case runs against a fault; then also
         faults: [{"name", "breaks", "says", "endpoints": [str]}].
+        explained: what may be wrong with an answer and need not be noticed, [{"mutation", "where",
+            "transaction", "status", "why", "clause"}], the first four patterns as of a shell, each optional.
 
-    What is true of one case travels in item.user_properties instead: ("case", {...}) from collection on,
+    What is true of one case travels in item.user_properties instead: ("case", {...}) from collection on, in
+    it as "accepted" the fingerprints of its known deviations, ("settled", seconds until a store was seen),
     ("exchange", {...}) when the request is made, so that the last check of a scenario already finds it,
-    and ("clean-up", sentence) when something stored could not be removed.
+    ("clean-up", sentence) when something stored could not be removed, and where answers are mutated
+    ("mutations", {"unplayable": reason or "", "classes": [[transaction, status, kind, where, noticed,
+    ignored, undecided, broken]], "broken": [[transaction, status, kind, where, what failed]]}).
     """

@@ -1,26 +1,41 @@
-"""The part of the page that shows what is not right: each finding in its lines, and what was exchanged."""
+"""The part of the page that shows what is not right: what is wrong, in how many cases, and the evidence."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reports import sentences, text
-from reports.markup import Element, Node, el
-from reports.model import Answer, Case, Exchange, Report, Request, Requirement
+from reports import html_exchange, sentences, text
+from reports.markup import Element, Node, el, render
+from reports.model import Case, Report, Requirement
 
-LONGEST_VALUE = 1_000  # characters of a header value
-LONGEST_BODY = 6_000
-MOST_HEADERS = 60
+LONGEST_VALUE = 1_000  # characters of a value that a finding shows
+WHOLE_CASES = 3  # of one finding, with their exchanges; of the others, only where they are
+ROOM = 2_500_000  # characters that the evidence of all findings may take of the page
 
 
 def findings(report: Report) -> Element | None:
-    """Write every case that is not right, the worst first; None when all are."""
+    """Write every case that is not right, the worst first; None when all are.
+
+    Cases of which the same is said are one finding, and what most cases show comes first.
+    """
     texts = {one.id: one for one in report.requirements}
     parts: list[Node] = []
+    room = ROOM
     for verdict, title in sentences.SECTIONS.items():
-        cases = [case for case in report.cases if case.verdict == verdict]
-        if cases:
-            parts.append(el("h3", title, " ", el("small", text.counted(len(cases), "case")), id=verdict))
-            parts.extend(_finding(case, texts) for case in cases)
+        for known in (False, True):
+            cases = [case for case in report.cases if case.verdict == verdict and case.known == known]
+            if not cases:
+                continue
+            groups = _grouped(cases)
+            number = text.counted(len(cases), "case")
+            kinds = (
+                f"{text.counted(len(groups), 'finding')} in {number}" if len(groups) < len(cases) else number
+            )
+            name = f"{title}, known" if known else title
+            parts.append(el("h3", name, " ", el("small", kinds), id=f"{verdict}-known" if known else verdict))
+            for group in groups:
+                article, taken = _finding(group, texts, report, room)
+                room -= taken
+                parts.append(article)
     return el("section", el("h2", "Findings"), parts, id="findings") if parts else None
 
 
@@ -34,13 +49,31 @@ def mark(verdict: str) -> Element:
     return el("span", sentences.SIGNS[verdict], class_=f"mark {verdict}", role="img", aria_label=verdict)
 
 
-def _finding(case: Case, texts: Mapping[str, Requirement]) -> Element | None:
-    found = case.finding
-    if found is None:
-        return None
-    return el(
+def _grouped(cases: Iterable[Case]) -> list[list[Case]]:
+    groups: dict[object, list[Case]] = {}
+    for case in cases:
+        found = case.finding
+        if found:
+            groups.setdefault((found.requirements, found.what), []).append(case)
+    return sorted(groups.values(), key=len, reverse=True)
+
+
+def _finding(
+    group: Sequence[Case], texts: Mapping[str, Requirement], report: Report, room: int
+) -> tuple[Element, int]:
+    """Write one finding, and say how many characters its evidence took."""
+    first = group[0]
+    found = first.finding
+    if found is None:  # a group is made of findings
+        raise ValueError(first.id)
+    evidence = [*html_exchange.again(first, report), html_exchange.exchanges(first)]
+    taken = sum(len(render(node)) for node in evidence)
+    if taken > room:
+        evidence, taken = [el("p", "Its exchanges are in report.json; the page is full.", class_="aside")], 0
+    others, more = _others(group[1:], room - taken)
+    article = el(
         "article",
-        el("p", mark(case.verdict), _where(case), class_="where"),
+        el("p", mark(first.verdict), _where(first), class_="where"),
         el("h4", text.cut(found.what, LONGEST_VALUE)),
         el(
             "dl",
@@ -50,16 +83,62 @@ def _finding(case: Case, texts: Mapping[str, Requirement]) -> Element | None:
             class_="lines",
         ),
         [_asked(one, texts.get(one)) for one in found.requirements],
-        el("p", "run again ", el("code", sentences.again(case)), class_="again"),
+        el("p", "run again ", el("code", sentences.again(first)), class_="command"),
         el("pre", found.traceback, class_="traceback") if found.traceback else None,
-        _exchanges(case),
-        id=anchor(case.id),
-        class_=f"finding {case.verdict}",
+        evidence,
+        others,
+        id=anchor(first.id),
+        class_=f"finding {first.verdict}",
+        data_verdict=first.verdict,
+    )
+    return article, taken + more
+
+
+def _others(cases: Sequence[Case], room: int) -> tuple[Element | None, int]:
+    if not cases:
+        return None, 0
+    items = []
+    taken = 0
+    for number, case in enumerate(cases, 2):
+        shown = html_exchange.exchanges(case) if number <= WHOLE_CASES else None
+        size = len(render(shown))
+        if taken + size > room:
+            shown, size = None, 0
+        taken += size
+        items.append(
+            el(
+                "li",
+                el("p", _place(case), class_="where"),
+                _lines(case),
+                el("p", "run again ", el("code", sentences.again(case)), class_="command"),
+                shown,
+                id=anchor(case.id),
+            )
+        )
+    title = f"The same in {text.counted(len(cases), 'other case')}"
+    return el("details", el("summary", title), el("ul", items), class_="others"), taken
+
+
+def _lines(case: Case) -> Element | None:
+    found = case.finding
+    if found is None:
+        return None
+    return el(
+        "dl",
+        _value("received", found.received),
+        _value("exchange", found.exchange),
+        class_="lines",
     )
 
 
 def _where(case: Case) -> Iterator[Node]:
     yield el("strong", ", ".join(case.requirements) or "no requirement")
+    if case.known:
+        yield el("span", "known deviation", class_="known")
+    yield from _place(case)
+
+
+def _place(case: Case) -> Iterator[Node]:
     yield el("span", case.endpoint)
     yield el("span", case.scenario)
     if case.row:
@@ -81,70 +160,3 @@ def _asked(identifier: str, requirement: Requirement | None) -> Element:
 
 def _value(name: str, value: str) -> list[Node]:
     return [el("dt", name), el("dd", el("code", text.cut(value, LONGEST_VALUE)))] if value else []
-
-
-def _exchanges(case: Case) -> Element | None:
-    if not case.exchanges:
-        return None
-    meant = _meant(case)
-    title = f"What was exchanged ({len(case.exchanges)})"
-    parts = (_exchange(one, open_=one is meant) for one in case.exchanges)
-    return el("details", el("summary", title), parts, class_="exchanges")
-
-
-def _meant(case: Case) -> Exchange:
-    """Return the exchange that the finding is about: the last that it names, else the last looked at."""
-    named = case.finding.exchange if case.finding else ""
-    about = [one for one in case.exchanges if named and named.startswith(_gist(one))]
-    looked_at = [one for one in case.exchanges if one.checks and one.phase != "clean-up"]
-    return (about or looked_at or [*case.exchanges])[-1]
-
-
-def _gist(one: Exchange) -> str:
-    came = one.answer.status if one.answer else "no answer"
-    return f"{one.request.method} {one.request.url} -> {came}"
-
-
-def _exchange(one: Exchange, *, open_: bool) -> Element:
-    return el(
-        "details",
-        el(
-            "summary",
-            el("b", f"{one.phase}: {one.transaction}"),
-            el("code", text.cut(_gist(one), LONGEST_VALUE)),
-            el("span", _beside(one), class_="aside"),
-        ),
-        el("pre", _message(f"{one.request.method} {one.request.url}", one.request), tabindex="0"),
-        el("pre", _answer(one), tabindex="0"),
-        class_="exchange",
-        id=f"x{one.id}",
-        open=open_,
-    )
-
-
-def _beside(one: Exchange) -> str:
-    tries = f", {one.tries} tries" if one.tries > 1 else ""
-    return f"{text.seconds(one.seconds)}, {text.counted(one.checks, 'check')}{tries}"
-
-
-def _answer(one: Exchange) -> Iterable[Node]:
-    if one.answer is None:
-        return [el("b", "No answer. "), one.trouble or ""]
-    trouble = [f"\n{one.trouble}"] if one.trouble else []
-    return [*_message(f"{one.answer.status} {one.answer.reason}".rstrip(), one.answer), *trouble]
-
-
-def _message(first: str, message: Request | Answer) -> list[Node]:
-    nodes: list[Node] = [el("b", text.cut(first, LONGEST_VALUE))]
-    for name, value in message.headers[:MOST_HEADERS]:
-        shown = text.cut(text.visible(value), LONGEST_VALUE)
-        nodes += ["\n", el("i", text.cut(text.visible(name), LONGEST_VALUE)), f": {shown}"]
-    if len(message.headers) > MOST_HEADERS:
-        nodes.append(f"\n… and {len(message.headers) - MOST_HEADERS} more headers")
-    if message.body:
-        nodes.append(f"\n\n{text.cut(message.body, LONGEST_BODY)}")
-    if message.length:
-        digest = f", SHA-256 {message.sha256}" if message.sha256 else ""
-        excerpt = ", an excerpt" if message.truncated else ""
-        nodes += ["\n", el("small", f"{message.length:,} bytes{excerpt}{digest}")]
-    return nodes

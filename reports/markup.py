@@ -1,12 +1,14 @@
 """HTML as a tree of values: text is always text, and only render() writes a tag, so none is smuggled in."""
 
+import base64
+import hashlib
 import html
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reports.text import visible_lines
 
-VOID = frozenset({"meta", "br", "hr"})
+VOID = frozenset({"meta", "br", "hr", "input"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,20 @@ class Style:
     text: str
 
 
-Node = Element | Style | str | None
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script, written as it is too; a page allows it by its hash, and so no other."""
+
+    text: str
+
+    @property
+    def hash(self) -> str:
+        """What the page's policy names it by."""
+        digest = hashlib.sha256(self.text.encode()).digest()
+        return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+Node = Element | Style | Script | str | None
 
 
 def el(tag: str, *children: Node | Iterable[Node], **attributes: str | bool | None) -> Element:
@@ -35,7 +50,7 @@ def el(tag: str, *children: Node | Iterable[Node], **attributes: str | bool | No
     """
     flat: list[Node] = []
     for child in children:
-        if child is None or isinstance(child, str | Element | Style):
+        if child is None or isinstance(child, str | Element | Style | Script):
             flat.append(child)
         else:
             flat.extend(child)
@@ -57,10 +72,11 @@ def _written(node: Node) -> Iterator[str]:
         return
     if isinstance(node, str):
         yield html.escape(visible_lines(node), quote=False)
-    elif isinstance(node, Style):
-        if "</" in node.text:
-            raise ValueError("A style sheet that could close its own element.")
-        yield f"<style>{node.text}</style>"
+    elif isinstance(node, Style | Script):
+        if "</" in node.text or "<!--" in node.text:
+            raise ValueError("A style sheet or script that could end its own element.")
+        tag = "style" if isinstance(node, Style) else "script"
+        yield f"<{tag}>{node.text}</{tag}>"
     else:
         yield f"<{node.tag}{''.join(_attribute(*pair) for pair in node.attributes.items())}>"
         if node.tag not in VOID:

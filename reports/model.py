@@ -8,11 +8,17 @@ FORMAT = 1
 WORST_FIRST = ("departs", "error", "inconclusive", "advice", "conforms", "not-offered", "untested")
 VERDICTS_OF_A_CASE = WORST_FIRST[:-1]
 NOT_RIGHT = WORST_FIRST[:4]
+TRUE_OF_A_LIST = ("occurs", "not-looked-at")  # what an entry of known deviations may be without failing a run
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request as it was sent. `length` counts bytes; `body` is an excerpt, whole unless `truncated`."""
+    """A request as it was sent. `length` counts bytes; `body` is an excerpt, whole unless `truncated`.
+
+    Attributes:
+        sent: the whole body, compressed with gzip, as base64; only where a case has a finding, so that it can
+            be sent again.
+    """
 
     method: str
     url: str
@@ -21,6 +27,7 @@ class Request:
     sha256: str | None = None
     body: str | None = None
     truncated: bool = False
+    sent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class Exchange:
         checks: how many checks looked at the answer.
         phase: "given", "when", "then" or "clean-up".
         tries: how often the request was sent until this answer.
+        waited: seconds of pause between those tries.
     """
 
     id: str
@@ -56,11 +64,16 @@ class Exchange:
     transaction: str
     tries: int
     trouble: str | None
+    waited: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Why a case does not conform: its requirements, what is wrong, expected and received, the exchange."""
+    """Why a case does not conform: its requirements, what is wrong, expected and received, the exchange.
+
+    Attributes:
+        fingerprint: the same for the same mistake in every run; "" for what is no departure and no advice.
+    """
 
     requirements: tuple[str, ...]
     what: str
@@ -68,6 +81,7 @@ class Finding:
     received: str = ""
     exchange: str = ""
     traceback: str = ""
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,7 @@ class Case:
         finding: None when the case conforms.
         clean_up: what could not be removed at the end, in sentences; never changes the verdict.
         fault: in a proof, the one wrong decision that the service made.
+        known: whether the departure is a known deviation, which does not fail the run.
     """
 
     id: str
@@ -102,6 +117,7 @@ class Case:
     clean_up: tuple[str, ...] = ()
     fault: str | None = None
     fault_breaks: str | None = None
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +128,7 @@ class Requirement:
         reason: why it is untested; "" otherwise.
         cases: the ids of the cases that ran, in the report's order.
         not_run: how many more cases were selected and never ran, because the run ended early.
+        known: whether it departs, and in nothing but known deviations.
     """
 
     id: str
@@ -127,6 +144,39 @@ class Requirement:
     duplicate_of: str | None
     cases: tuple[str, ...]
     not_run: int
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """An entry of the target's list of known deviations, and what became of it in this run.
+
+    Attributes:
+        of: the id of a requirement or of a case.
+        expires: the last day on which it is accepted, ISO 8601.
+        state: occurs or not-looked-at; each other one fails the run: stale, expired, differs, names-nothing.
+        says: what became of it, in a sentence; "" where it occurs.
+        cases: the ids of the cases in which it occurred.
+    """
+
+    of: str
+    fingerprint: str
+    reason: str
+    owner: str
+    tracker: str
+    expires: str
+    state: str
+    says: str
+    cases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """How long it took until what was stored could be seen: of so many stores, in seconds."""
+
+    stores: int
+    median: float
+    longest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +214,20 @@ class Run:
     readings: Mapping[str, str]
     not_run: int
     exit_code: int
+    settle: Settle | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many requirements, and how many cases, have each verdict."""
+    """How many requirements, and how many cases, have each verdict.
+
+    Attributes:
+        known: of those that depart, how many "requirements" and "cases" do so only in known deviations.
+    """
 
     requirements: Mapping[str, int]
     cases: Mapping[str, int]
+    known: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +239,7 @@ class Report:
     summary: Summary
     requirements: tuple[Requirement, ...]
     cases: tuple[Case, ...]
+    deviations: tuple[Deviation, ...] = ()
 
 
 def worst(verdicts: Iterable[str]) -> str:
@@ -195,10 +252,15 @@ def verdict_of_requirement(verdicts: Iterable[str]) -> str:
     return worst([*verdicts, "untested"])
 
 
-def exit_code(cases: Iterable[Case]) -> int:
-    """Return 1 if a case departs, else 6 if one is unclear (or left something behind), else 0."""
+def exit_code(cases: Iterable[Case], deviations: Iterable[Deviation] = ()) -> int:
+    """Return 1 if a case departs or the list of known deviations is wrong, else 6 if one is unclear, else 0.
+
+    Unclear is a case without a verdict about the service, and one that left something behind.
+    """
     seen = list(cases)
-    if any(case.verdict == "departs" for case in seen):
+    if any(case.verdict == "departs" and not case.known for case in seen):
+        return 1
+    if any(one.state not in TRUE_OF_A_LIST for one in deviations):
         return 1
     unclean = any(case.verdict in {"error", "inconclusive"} or case.clean_up for case in seen)
     return 6 if unclean else 0
@@ -222,6 +284,7 @@ def exchange_from(value: Mapping[str, Any], identifier: str) -> Exchange:
         transaction=value["transaction"],
         tries=value["tries"],
         trouble=value["trouble"],
+        waited=value.get("waited", 0.0),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from fixtures.dicomweb.verdict import Inconclusive, Nonconformity
+from reports.fingerprint import fingerprint
 from reports.text import visible, visible_lines
 
 LONGEST_TRACEBACK = 20_000
@@ -45,6 +46,14 @@ def said_by(raised: BaseException | None, case: Mapping[str, Any], phase: str) -
         "what": f"{type(raised).__name__}: {raised}" if str(raised) else type(raised).__name__,
         "traceback": written(raised),
     }
+
+
+def with_known(said: dict[str, Any], case: Mapping[str, Any]) -> dict[str, Any]:
+    """Say of a departure whether it is one of the known deviations of its case; of nothing else."""
+    if said["verdict"] != "departs":
+        return said
+    mark = fingerprint(said["what"], said.get("expected", ""), said.get("received", ""))
+    return {**said, "known": mark in case.get("accepted", ())}
 
 
 def nothing_looked_at(exchanges: Iterable[Mapping[str, Any]]) -> dict[str, Any] | None:

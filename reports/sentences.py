@@ -62,7 +62,7 @@ def verdict(report: Report) -> str:
         if counts[word] or cases[word]
     ]
     if counts["departs"]:
-        said = f"The service departs from {counted(counts['departs'], 'requirement')}."
+        said = f"The service departs from {counted(counts['departs'], 'requirement')}{_known(report)}."
     elif cases["departs"]:
         said = f"The service departs in {counted(cases['departs'], 'case')}."
     elif unclear:
@@ -75,13 +75,18 @@ def verdict(report: Report) -> str:
     return " ".join([said, *_provisos(report, [] if not counts["departs"] else unclear)])
 
 
+def word(case: Case) -> str:
+    """Return the verdict of a case as a report says it: a known deviation is still a departure."""
+    return f"{case.verdict} (known)" if case.known else case.verdict
+
+
 def finding(case: Case) -> list[str]:
     """Return a finding in its lines: the requirement, what is wrong, expected and received, the exchange."""
     found = case.finding
     if found is None:
         return []
     named = ", ".join(found.requirements) or "no requirement"
-    lines = [f"{case.verdict}: {named} ({case.endpoint})  {case.id}", found.what]
+    lines = [f"{word(case)}: {named} ({case.endpoint})  {case.id}", found.what]
     lines += [
         f"  {name:<10}{value}"
         for name, value in (
@@ -109,6 +114,13 @@ def coverage(cases: Sequence[Case], not_run: int) -> str:
     looked_at = sum(case.verdict != "not-offered" for case in cases)
     total = len(cases) + not_run
     return counted(total, "case") if looked_at == total else f"{looked_at} of {counted(total, 'case')}"
+
+
+def _known(report: Report) -> str:
+    known, all_ = report.summary.known["requirements"], report.summary.requirements["departs"]
+    if known == all_:
+        return ", in nothing but known deviations"
+    return f", from {known:,} of them in known deviations only" if known else ""
 
 
 def _provisos(report: Report, unclear: list[str]) -> list[str]:

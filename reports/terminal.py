@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reports import sentences, text
-from reports.model import VERDICTS_OF_A_CASE, Case, Report, worst
+from reports.model import TRUE_OF_A_LIST, VERDICTS_OF_A_CASE, Case, Report, Settle, worst
 
 NAME_WIDTH = 36
 
@@ -53,11 +53,27 @@ def closing(report: Report, path: str) -> Iterable[tuple[str, str]]:
         if requirements or cases:
             beside = _column(cases, "case") if word in report.summary.cases else ""
             yield word, f"{_column(requirements, 'requirement')}{beside}".rstrip()
+    for one in report.deviations:
+        if one.state not in TRUE_OF_A_LIST:
+            yield "departs", text.visible(f"known deviation {one.of} ({one.fingerprint}): {one.says}")
+    known = report.summary.known["cases"]
+    if known:
+        yield "", f"known deviations: {text.counted(known, 'case')} of those that depart"
+    if report.run.settle:
+        yield "", settle_line(report.run.settle)
     for case in report.cases:
         for left in case.clean_up:
             yield "", text.cut(text.visible(f"not clean: {left} ({case.id})"), sentences.LONGEST_LINE)
     yield "", f"report: {path}"
     yield "", exit_line(report.run.exit_code)
+
+
+def settle_line(settle: Settle) -> str:
+    """Say how long it took until stores could be seen."""
+    stores = text.counted(settle.stores, "store")
+    return (
+        f"{stores} seen after {text.seconds(settle.median)} (median), {text.seconds(settle.longest)} at most"
+    )
 
 
 def exit_line(code: int) -> str:

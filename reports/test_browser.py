@@ -7,6 +7,10 @@ import subprocess
 import pytest
 
 from reports.as_html import to_html
+from reports.assemble import Happened, assemble, case_from
+from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
+from reports.html_findings import anchor
+from reports.markup import Script
 from reports.test_renderers import HOSTILE, a_report
 
 FLAGS = (
@@ -44,11 +48,155 @@ def page(tmp_path):
     return path
 
 
+def played(path, program):
+    """Let a page be played with: a program of the test runs in it, after its own, and tells by its title."""
+    text = path.read_text("utf-8")
+    asked = Script(
+        f"addEventListener('load', () => {{ document.title = String((() => {{ {program} }})()) }})"
+    )
+    text = text.replace("script-src ", f"script-src {asked.hash} ", 1)
+    place = path.with_name(f"played-{path.name}")
+    place.write_text(
+        text.replace("</body>", f"<script>{asked.text}</script></body>"), "utf-8", "backslashreplace"
+    )
+    return place
+
+
+def title_of(dom):
+    return re.search(r"<title>(.*?)</title>", dom, re.DOTALL)[1]
+
+
+@pytest.fixture
+def large(tmp_path):
+    """A page of 2,400 cases, 445 of which depart, each in its own way and with large exchanges."""
+    cases = []
+    for number in range(2_400):
+        wrong = number < 445
+        body = "[" + ",\n ".join(['{"00100010": {"vr": "PN"}}'] * 250) + "]"
+        answer = message(
+            status=200, headers=[["X", "y" * 200]] * 8, body=body, length=len(body), sha256="0" * 64
+        )
+        sent = exchange_of(
+            request=message(method="POST", url="http://h/studies", length=9, sent="H4sI" * 2_000)
+        )
+        one = f"AZ-{number % 600}"
+        facts = facts_of([one], scenario=f"Scenario {number % 40}", row={"a": f"{number}"}, cited=[one])
+        verdicts = [said("departs", what=f"It is wrong in way {number % 20}.", expected="a")] if wrong else []
+        exchanges = [sent, exchange_of(answer=answer), exchange_of()] if wrong else [exchange_of()]
+        cases.append(case_from(Happened(f"features/a.feature::test_{number}", facts, verdicts, exchanges)))
+    registry = [entry(f"AZ-{number}", area=f"area {number % 12}") for number in range(600)]
+    registry += [
+        entry(f"AZ-{number}", untested="nothing shows it", area="other") for number in range(600, 1_800)
+    ]
+    path = tmp_path / "large.html"
+    path.write_text(to_html(assemble(run_facts(*registry), cases, STARTED, 9.0)), "utf-8")
+    return path
+
+
+def test_a_large_run_is_under_5_megabytes_and_opens_in_under_a_second(browse, large):
+    assert large.stat().st_size < 5_000_000
+    page = played(large, "return performance.now()")
+    doms = [browse(page, "--dump-dom") for _ in range(3)]
+    # The best of three: other processes may want the machine at the same time.
+    assert 0 < min(float(title_of(dom)) for dom in doms) < 1_000
+    assert doms[0].count("<article") == 445
+
+
+FILTERS = {
+    "verdict": ("verdict", "departs", "AZ-1"),
+    "level": ("level", "may", "AZ-3"),
+    "area": ("area", "delete", "AZ-2"),
+    "specification": ("specification", "azure-v2", "AZ-4"),
+    "text": ("text", "teapot  SHORT", "AZ-3"),
+}
+
+
+@pytest.fixture
+def small(tmp_path):
+    registry = [
+        entry("AZ-1"),
+        entry("AZ-2", area="delete"),
+        entry("AZ-3", level="may", text="I am a teapot, short and stout."),
+        entry("AZ-4", specification="azure-v2"),
+    ]
+    exchange = exchange_of(request=message(method="GET", url="http://127.0.0.1:8080/v1/studies"))
+    case = case_from(Happened("features/a", facts_of(), [said("departs", expected="a")], [exchange]))
+    path = tmp_path / "small.html"
+    path.write_text(to_html(assemble(run_facts(*registry), [case], STARTED, 1.0)), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_each_filter_leaves_what_fits_and_says_how_many(name, browse, small):
+    field, value, left = FILTERS[name]
+    program = f"""
+        const field = document.getElementById("filter-{field}");
+        field.value = "{value}";
+        field.dispatchEvent(new Event("input", {{bubbles: true}}));
+        const shown = all("#requirements .requirement").filter((one) => one.checkVisibility());
+        return shown.map((one) => one.querySelector(".id").textContent) + ": "
+            + document.getElementById("filter-shown").textContent;
+    """
+    assert title_of(browse(played(small, program), "--dump-dom")) == f"{left}: 1 of 4 shown"
+
+
+def test_a_link_opens_what_it_leads_to_even_when_it_is_filtered_away(browse, small):
+    place = anchor("azure-v1 AZ-2")
+    program = f"""
+        text.value = "teapot";
+        apply();
+        location.hash = "{place}";
+        reveal();
+        const target = document.getElementById("{place}");
+        return [target.open, target.checkVisibility(), text.value === ""];
+    """
+    assert title_of(browse(played(small, program), "--dump-dom")) == "true,true,true"
+
+
+def test_it_works_with_the_keyboard_alone(browse, small):
+    program = """
+        document.dispatchEvent(new KeyboardEvent("keydown", {key: "/", cancelable: true}));
+        const reachable = all("a, button, input, select, summary, pre, .scroll")
+            .filter((one) => one.checkVisibility());
+        return [document.activeElement.id, reachable.every((one) => one.tabIndex >= 0), reachable.length > 20];
+    """
+    assert title_of(browse(played(small, program), "--dump-dom")) == "filter-text,true,true"
+
+
+def test_without_its_script_the_page_shows_everything_and_no_dead_filter(browse, small):
+    text = small.read_text("utf-8")
+    small.write_text(re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL), "utf-8")
+    program = "return document.querySelector('.filter').checkVisibility()"
+    assert title_of(browse(played(small, program), "--dump-dom")) == "false"
+    assert "AZ-4" in browse(small, "--dump-dom")
+
+
+def test_a_script_that_got_into_the_page_does_not_run(browse, small):
+    text = small.read_text("utf-8")
+    small.write_text(text.replace("</main>", "<script>document.title = 'taken'</script></main>"), "utf-8")
+    assert title_of(browse(small, "--dump-dom")) == "emulator: DICOMweb conformance"
+
+
+def test_it_prints_with_every_requirement(browse, small, tmp_path):
+    paper = tmp_path / "paper.pdf"
+    browse(small, f"--print-to-pdf={paper}", "--no-pdf-header-footer")
+    pages = len(re.findall(rb"/Type\s*/Page\b", paper.read_bytes()))
+    assert 2 <= pages <= 6
+    program = """
+        const style = document.styleSheets[0];
+        const print = [...style.cssRules].find((one) => one.media?.mediaText === "print");
+        for (const rule of [...print.cssRules]) style.insertRule(rule.cssText, style.cssRules.length);
+        return all("#requirements .requirement").every((one) => one.checkVisibility())
+            + " " + document.querySelector(".filter").checkVisibility();
+    """
+    assert title_of(browse(played(small, program), "--dump-dom")) == "true false"
+
+
 def test_the_content_is_there_and_hostile_text_is_text(browse, page):
     dom = browse(page, "--dump-dom")
     assert "The service departs from 1 requirement." in dom
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in dom
-    assert "<script" not in dom
+    assert dom.count("<script") == 1
     assert "<img" not in dom
     assert dom.count("<article") == 4
 

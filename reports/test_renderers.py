@@ -1,5 +1,7 @@
 """The forms of a report: each valid for its readers, complete, and safe from what a service answers."""
 
+import base64
+import hashlib
 import html.parser
 import json
 import re
@@ -12,12 +14,13 @@ from hypothesis import strategies as st
 
 from reports import __main__ as command
 from reports import model, sentences
-from reports.as_html import to_html
+from reports.as_html import SCRIPT, to_html
 from reports.as_json import SCHEMA, check, from_json, to_json
 from reports.as_junit import to_junit
 from reports.as_summary import to_summary
 from reports.assemble import Happened, assemble, case_from
 from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
+from reports.markup import Script, Style, render
 from reports.text import visible
 from reports.writing import FORMS
 
@@ -74,6 +77,7 @@ def a_report(text="plain", many=1):
                 ),
                 answer=message(status=200, reason=text, body=text, headers=[["A", text]], truncated=True),
                 trouble=text,
+                transaction="store",  # what is searched for makes rows of its own
             )
             cases.append(
                 case_from(
@@ -100,15 +104,16 @@ class Page(html.parser.HTMLParser):
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
-        self.tags, self.attributes, self.text, self.open, self.ids = [], [], [], [], []
+        self.tags, self.attributes, self.text, self.open, self.ids, self.elements = [], [], [], [], [], []
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag, attributes):
         self.tags.append(tag)
+        self.elements.append((tag, dict(attributes)))
         self.attributes += [(tag, *pair) for pair in attributes]
         self.ids += [value for name, value in attributes if name == "id"]
-        if tag not in {"meta", "br", "hr"}:
+        if tag not in {"meta", "br", "hr", "input"}:
             self.open.append(tag)
 
     def handle_endtag(self, tag):
@@ -141,17 +146,40 @@ def test_any_text_makes_every_form_and_none_of_it_is_markup(text):
     assert json.loads(to_json(report))["run"]["exit_code"] == 1
 
 
-def test_the_page_has_no_script_no_address_and_closes_what_it_opens():
+def test_the_page_has_one_script_no_address_and_closes_what_it_opens():
     for text in HOSTILE:
-        page = Page(to_html(a_report(text)))
+        written = to_html(a_report(text))
+        page = Page(written)
         assert not page.open
-        assert not {"script", "img", "iframe", "link", "object", "form", "svg", "base"} & {*page.tags}
+        assert not {"img", "iframe", "link", "object", "form", "base", "use", "a:href"} & {*page.tags}
+        assert page.tags.count("script") == 1
+        assert f"<script>{SCRIPT.read_text('utf-8')}</script>" in written
         for tag, name, value in page.attributes:
             assert not name.startswith("on")
             assert name not in {"src", "style", "action", "srcset", "background"}
             assert name != "href" or (tag == "a" and value.startswith("#"))
         assert len({*page.ids}) == len(page.ids)
         assert {value[1:] for _, name, value in page.attributes if name == "href"} <= {*page.ids}
+
+
+def test_the_policy_allows_the_script_of_the_page_and_no_other():
+    written = to_html(a_report())
+    policy = next(
+        attributes["content"]
+        for tag, attributes in Page(written).elements
+        if tag == "meta" and attributes.get("http-equiv") == "Content-Security-Policy"
+    )
+    digest = base64.b64encode(hashlib.sha256(SCRIPT.read_bytes()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in policy
+    assert "default-src 'none'" in policy
+    assert policy.count("unsafe") == 1
+
+
+@pytest.mark.parametrize("kind", [Style, Script])
+@pytest.mark.parametrize("text", ["</script>", "a </STYLE", "<!-- x"])
+def test_a_style_or_script_that_could_end_itself_is_refused(kind, text):
+    with pytest.raises(ValueError, match="end its own element"):
+        render(kind(text))
 
 
 def test_the_page_shows_what_is_hidden():
@@ -164,11 +192,13 @@ def test_the_page_says_everything_once_asked_for():
     report = a_report()
     text = " ".join(" ".join(Page(to_html(report)).text).split())
     assert sentences.verdict(report) in text
-    assert "%" not in re.sub(r"<style>.*?</style>", "", to_html(report), flags=re.DOTALL)
+    assert not re.search(r"\d\s*%", re.sub(r"<(style|script)>.*?</\1>", "", to_html(report), flags=re.DOTALL))
     for word in model.WORST_FIRST:
         assert word in text
     for case in report.cases:
-        assert case.id in text
+        assert case.scenario in text
+        assert f"{case.file}:{case.line}" in text
+        assert case.id in text or not case.finding
     for one in report.requirements:
         assert one.id in text
         assert one.source in text
@@ -194,9 +224,8 @@ def test_the_exchange_that_the_finding_names_stands_open():
     ):
         case = case_from(Happened("a", facts_of(), [said("departs", exchange=named)], exchanges))
         page = Page(to_html(assemble(run_facts(entry()), [case], STARTED, 1.0)))
-        opened = [name for tag, name, _ in page.attributes if tag == "details" and name in {"id", "open"}]
-        shown = "".join("o" if name == "open" else "-" for name in opened)
-        assert shown.split("o")[0].count("-") == place + 1
+        shown = ["open" in given for tag, given in page.elements if given.get("class") == "exchange"]
+        assert shown == [number == place for number in range(4)]
 
 
 def test_a_megabyte_of_header_is_cut_and_said_so():

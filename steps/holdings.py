@@ -60,12 +60,6 @@ def has_deleted(observer: Client, holdings: Holdings, resource: Resource) -> Non
         _served(observer.delete(resource.uids(holdings)))
 
 
-@given(phrase("the client has retrieved frame 1 of {name:Name}"))
-def has_retrieved_a_frame(observer: Client, holdings: Holdings, name: str) -> None:
-    with establishing("The client could not retrieve a frame"):
-        _served(observer.frames(holdings[name].uids, "1"))
-
-
 @given(phrase("the client has found {level:Level}"))
 def has_found(observer: Client, holdings: Holdings, level: str) -> None:
     """See that a search of that level finds what the server holds."""

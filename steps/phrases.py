@@ -17,6 +17,7 @@ from fixtures.dicomweb.answer import Answer, settled
 from fixtures.dicomweb.resource import LEVELS, Uids
 from fixtures.elements import EMPTY, INVISIBLE
 from fixtures.holdings import Holdings
+from fixtures.images import Image, Parameters
 from fixtures.samples import DOCUMENTED, IDENTIFIERS
 
 CREDENTIALS = (
@@ -43,11 +44,27 @@ class Resource:
     misnamed: str | None = None
 
     def uids(self, holdings: Holdings) -> Uids:
-        uids = holdings[self.name].uids.at(self.level)
-        if self.misnamed is None:
-            return uids
-        keyword = dict(zip(LEVELS, IDENTIFIERS, strict=True))[self.level]
-        return replace(uids, **{self.level: value(keyword, self.misnamed, holdings)})
+        return _misnamed(holdings[self.name].uids.at(self.level), self.level, self.misnamed, holdings)
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An instance, and what its path says instead of one of its identifiers, if anything."""
+
+    name: str
+    level: str = "instance"
+    misnamed: str | None = None
+
+    def uids(self, holdings: Holdings) -> Uids:
+        return _misnamed(holdings[self.name].uids, self.level, self.misnamed, holdings)
+
+
+def _misnamed(uids: Uids, level: str, text: str | None, holdings: Holdings) -> Uids:
+    """Identifiers of which that of a level, if any is given, is what a text says."""
+    if text is None:
+        return uids
+    keyword = dict(zip(LEVELS, IDENTIFIERS, strict=True))[level]
+    return replace(uids, **{level: value(keyword, text, holdings)})
 
 
 @with_pattern(NAMES)
@@ -74,6 +91,56 @@ def resource(text: str) -> Resource:
     said, _, misnamed = text.partition(", misnamed ")
     _, level, *_, nickname = said.split()
     return Resource(level, nickname, misnamed.strip('"') if misnamed else None)
+
+
+@with_pattern(rf'{NAME}(?:, its (?:study|series|instance) misnamed "[^"]*")?')
+def instance(text: str) -> Instance:
+    """Read "slice", and `slice, its series misnamed "that of cine"` with another identifier in its path."""
+    name, _, said = text.partition(", its ")
+    level, _, misnamed = said.partition(" misnamed ")
+    return Instance(name, level, misnamed.strip('"')) if said else Instance(name)
+
+
+@with_pattern(r"(?:frame \S+|frames \S+(?:, \S+)*|a rendering(?: of frame \S+)?)")
+def image(text: str) -> Image:
+    """Read "frame 1", "frames 1, 3", "a rendering", "a rendering of frame 2"."""
+    numbers = re.sub(r"^(?:a rendering(?: of)? ?)?(?:frames? )?", "", text).replace(", ", ",")
+    return Image(numbers, rendered=text.startswith("a rendering"))
+
+
+@with_pattern(r"frame \d+|frames \d+(?:, \d+)*")
+def frames(text: str) -> tuple[int, ...]:
+    """Read "frame 1" and "frames 3, 1" as numbers."""
+    return tuple(int(number) for number in text.split(" ", 1)[1].split(", "))
+
+
+@with_pattern(r"a rendering(?: of frame \d+)?")
+def rendering(text: str) -> Image:
+    read: Image = image(text)
+    return read
+
+
+@with_pattern(r"(?: with [a-z]+ \S+)?")
+def asking(text: str) -> Parameters:
+    """Read " with quality 50" as a parameter of a query; none where nothing is said."""
+    return ((text.split()[1], text.split()[2]),) if text else ()
+
+
+@with_pattern(r"(?:as they were stored|in [0-9.]+)")
+def in_syntax(text: str) -> str | None:
+    """Read "in 1.2.840.10008.1.2.1" as that transfer syntax; None as they were stored."""
+    return text.removeprefix("in ") if text.startswith("in ") else None
+
+
+@with_pattern(r"(?:is received|are received, in this order)(?:, in [0-9.]+)?")
+def received(text: str) -> str | None:
+    """Read "is received, in 1.2.840.10008.1.2.1" as that transfer syntax; None for the stored one."""
+    return text.rpartition(", in ")[2] if text[-1].isdigit() else None
+
+
+@with_pattern(r"smaller than|larger than|the same as")
+def comparison(text: str) -> str:
+    return text
 
 
 @with_pattern(rf'(?: into the study of {NAME}(?:, misnamed "[^"]*")?)?')
@@ -185,6 +252,14 @@ phrase: Callable[[str], parsers.parse] = partial(
         "Names": names,
         "Name": name,
         "Resource": resource,
+        "Instance": instance,
+        "Image": image,
+        "Frames": frames,
+        "Rendering": rendering,
+        "Asking": asking,
+        "InSyntax": in_syntax,
+        "Received": received,
+        "Comparison": comparison,
         "Into": into,
         "As": sending,
         "Codes": codes,

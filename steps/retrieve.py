@@ -1,13 +1,16 @@
 """When: the client retrieves. Then: what it receives."""
 
+from dataclasses import replace
+
 from pytest_bdd import given, when
 
-from fixtures import received
+from fixtures import images, received
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.holdings import Holdings, establishing
+from fixtures.images import Image, Parameters
 from fixtures.sight import served
-from steps.phrases import Resource, phrase, then
+from steps.phrases import Instance, Resource, phrase, then
 
 
 @given(
@@ -42,24 +45,40 @@ def retrieve_metadata(client: Client, holdings: Holdings, resource: Resource) ->
     return client.metadata(resource.uids(holdings))
 
 
-@when(phrase("the client retrieves frame {number:d} of {name:Name}"), target_fixture="answer")
-def retrieve_frame(client: Client, holdings: Holdings, number: int, name: str) -> Answer:
-    return client.frames(holdings[name].uids, str(number))
+@given(
+    phrase("the client has retrieved {image:Image} of {instance:Instance}{asking:Asking}"),
+    target_fixture="before",
+)
+def has_retrieved_image(
+    client: Client, holdings: Holdings, image: Image, instance: Instance, asking: Parameters
+) -> Answer:
+    """See that a frame or a rendering can be retrieved, as the client asks by now, and keep what came."""
+    with establishing("The client could not retrieve"):
+        answer = replace(image, parameters=asking).retrieve(client, instance.uids(holdings))
+        return served(answer, 200)
 
 
-@when(phrase("the client retrieves frames {numbers} of {name:Name}"), target_fixture="answer")
-def retrieve_frames(client: Client, holdings: Holdings, numbers: str, name: str) -> Answer:
-    return client.frames(holdings[name].uids, numbers.replace(", ", ","))
+@when(
+    phrase("the client retrieves {image:Image} of {instance:Instance}{asking:Asking}"),
+    target_fixture="answer",
+)
+def retrieve_image(
+    client: Client, holdings: Holdings, image: Image, instance: Instance, asking: Parameters
+) -> Answer:
+    """Frames or a rendering, with the parameters that are named."""
+    return replace(image, parameters=asking).retrieve(client, instance.uids(holdings))
 
 
-@then("the instances received{if_any:IfAny} are {names:Names}, as they were stored")
-def instances_received(answer: Answer, holdings: Holdings, if_any: bool, names: tuple[str, ...]) -> None:
-    """Exactly these instances, in any order, each a whole file equal to what was stored.
+@then("the instances received{if_any:IfAny} are {names:Names}, {syntax:InSyntax}")
+def instances_received(
+    answer: Answer, holdings: Holdings, if_any: bool, names: tuple[str, ...], syntax: str | None
+) -> None:
+    """Exactly these instances, in any order, each a whole file: as they were stored, or in a transfer syntax.
 
     If any: where a refusal is one of the readings of an open point, whose status was judged before.
     """
     if answer.exchange.served or not if_any:
-        received.instances(answer, [holdings[name] for name in names])
+        received.instances(answer, [holdings[name] for name in names], syntax)
 
 
 @then("the tutorial's decoder finds {names:Names}")
@@ -78,14 +97,26 @@ def metadata_received(
     received.metadata(answer, [holdings[name] for name in names], without)
 
 
-@then("frame {number:d} of {name:Name} is received")
-def frame_received(answer: Answer, holdings: Holdings, number: int, name: str) -> None:
-    received.frames(answer, holdings[name], [number])
+@then("{frames:Frames} of {name:Name} {syntax:Received}")
+def frames_received(
+    answer: Answer, holdings: Holdings, frames: tuple[int, ...], name: str, syntax: str | None
+) -> None:
+    """These frames and no other, in this order: as they were stored, or in a transfer syntax."""
+    images.frames(answer, holdings[name], frames, syntax)
 
 
-@then("frames {numbers} of {name:Name} are received, in this order")
-def frames_received(answer: Answer, holdings: Holdings, numbers: str, name: str) -> None:
-    received.frames(answer, holdings[name], [int(number) for number in numbers.split(", ")])
+@then("{image:Rendering} of {name:Name}{asking:Asking} is received")
+def rendering_received(
+    answer: Answer, holdings: Holdings, image: Image, name: str, asking: Parameters
+) -> None:
+    """A picture that shows the frame, or the first one; with quality 1, as well as that quality allows."""
+    images.picture(answer, holdings[name], replace(image, parameters=asking))
+
+
+@then("the picture is {comparison:Comparison} before")
+def picture_compared(answer: Answer, before: Answer, comparison: str) -> None:
+    """Smaller than, larger than, or the same as the one that the client had retrieved."""
+    images.compared(answer, before, comparison)
 
 
 @then("each part is {media_type:MediaType}")

@@ -1,10 +1,11 @@
-"""The grammar of values: what a cell of a table means for a search."""
+"""The grammar: what a cell of a table means for a search, and how frames and renderings are named."""
 
 import pytest
 
 from fixtures.holdings import Holdings
+from fixtures.images import Image
 from fixtures.samples import Cast, Identity
-from steps.phrases import value
+from steps.phrases import asking, frames, image, in_syntax, instance, phrase, received, value
 
 IDENTITY = Identity("seed", "case")
 HOLDINGS = Holdings(
@@ -34,3 +35,51 @@ def test_a_value(keyword, text, means):
 def test_a_value_of_nobody_is_a_mistake_of_the_scenario():
     with pytest.raises(Exception, match="no sample called"):
         value("StudyDate", "that of nobody", HOLDINGS)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("frame 1", Image("1")),
+        ("frame -1", Image("-1")),
+        ("frames 3, 1", Image("3,1")),
+        ("frames 1%2C2", Image("1%2C2")),
+        ("frames 1, two", Image("1,two")),
+        ("a rendering", Image("", rendered=True)),
+        ("a rendering of frame 2", Image("2", rendered=True)),
+        ("a rendering of frame 1,2", Image("1,2", rendered=True)),
+    ],
+)
+def test_an_image(text, means):
+    assert image(text) == means
+    said = phrase("{image:Image} of {instance:Instance}{asking:Asking}").parse_arguments(f"{text} of cine")
+    assert said["image"] == means
+
+
+def test_a_rendering_is_asked_for_with_a_parameter():
+    assert asking(" with quality 50") == (("quality", "50"),)
+    assert asking(" with viewport 16,16") == (("viewport", "16,16"),)
+    assert asking("") == ()
+
+
+def test_an_instance_may_be_misnamed_on_each_level():
+    slice_, cine = HOLDINGS["slice"].uids, HOLDINGS["cine"].uids
+    assert instance("slice").uids(HOLDINGS) == slice_
+    for level in ("study", "series", "instance"):
+        told = instance(f'slice, its {level} misnamed "that of cine"').uids(HOLDINGS)
+        assert getattr(told, level) == getattr(cine, level)
+        assert [
+            each for each in ("study", "series", "instance") if getattr(told, each) != getattr(slice_, each)
+        ] == [level]
+    assert instance('slice, its study misnamed "not_a_uid!"').uids(HOLDINGS).study == "not_a_uid!"
+
+
+def test_a_transfer_syntax_is_named_or_it_is_the_stored_one():
+    assert in_syntax("in 1.2.840.10008.1.2.1") == "1.2.840.10008.1.2.1"
+    assert in_syntax("as they were stored") is None
+    assert received("is received") is None
+    assert received("are received, in this order") is None
+    assert received("is received, in 1.2.840.10008.1.2.4.90") == "1.2.840.10008.1.2.4.90"
+    assert received("are received, in this order, in 1.2.840.10008.1.2.1") == "1.2.840.10008.1.2.1"
+    assert frames("frame 2") == (2,)
+    assert frames("frames 3, 1") == (3, 1)

@@ -3,144 +3,207 @@ Feature: What instances come as
   A client says which media types and transfer syntaxes it accepts; the server answers in one of them, or not
   at all.
 
-  v1 and v2 conformance statements, Retrieve (WADO-RS); PS3.18 8.7.
+  v1 and v2 conformance statements, Retrieve (WADO-RS), Retrieve Transfer Syntax; PS3.18 8.7.
 
-  What is named is what is stored: whether the server also transcodes is another matter.
+  slice is stored in Explicit VR Little Endian, rle in RLE Lossless, jpeg-2000-lossless in JPEG 2000.
 
   Background:
-    Given the server holds slice
+    Given the server holds slice, rle, jpeg-2000-lossless
 
   @req:AZ-WADO-007
   Rule: A study comes in Explicit VR Little Endian where no transfer syntax is named
 
-    Scenario: A study, no transfer syntax
+    Scenario Outline: A study, no transfer syntax
       Given the client accepts multipart/related; type="application/dicom"
-      When the client retrieves the study of slice
+      When the client retrieves the study of <instance>
       Then the server answers 200
       And the body is multipart/related
-      And the instances received are slice, as they were stored
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance | received               |
+        | slice    | as they were stored    |
+        | rle      | in 1.2.840.10008.1.2.1 |
 
   @req:AZ-WADO-008
   Rule: A study comes in Explicit VR Little Endian where that is named
 
-    Scenario: A study, its transfer syntax
+    Scenario Outline: A study, its transfer syntax
       Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1
-      When the client retrieves the study of slice
+      When the client retrieves the study of <instance>
       Then the server answers 200
       And the body is multipart/related
-      And the instances received are slice, as they were stored
+      And the instances received are <instance>, <received>
 
-  @req:AZ-WADO-012
-  Rule: A series comes in Explicit VR Little Endian where no transfer syntax is named
-
-    Scenario: A series, no transfer syntax
-      Given the client accepts multipart/related; type="application/dicom"
-      When the client retrieves the series of slice
-      Then the server answers 200
-      And the body is multipart/related
-      And the instances received are slice, as they were stored
-
-  @req:AZ-WADO-013
-  Rule: A series comes in Explicit VR Little Endian where that is named
-
-    Scenario: A series, its transfer syntax
-      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1
-      When the client retrieves the series of slice
-      Then the server answers 200
-      And the body is multipart/related
-      And the instances received are slice, as they were stored
-
-  @req:AZ-WADO-018 @needs:single-part-retrieve
-  Rule: An instance comes as one file in Explicit VR Little Endian where no transfer syntax is named
-
-    Scenario: An instance, no transfer syntax
-      Given the client accepts application/dicom
-      When the client retrieves the instance slice
-      Then the server answers 200
-      And the body is application/dicom
-      And the instances received are slice, as they were stored
-
-  @req:AZ-WADO-019
-  Rule: An instance comes in parts in Explicit VR Little Endian where no transfer syntax is named
-
-    Scenario: An instance in parts, no transfer syntax
-      Given the client accepts multipart/related; type="application/dicom"
-      When the client retrieves the instance slice
-      Then the server answers 200
-      And the body is multipart/related
-      And the instances received are slice, as they were stored
-
-  @req:AZ-WADO-020 @req:AZ-WADO-032 @needs:single-part-retrieve
-  Rule: An instance stored in Explicit VR Little Endian comes as one file in it where it is named
-
-    Scenario: An instance, its transfer syntax
-      Given the client accepts application/dicom; transfer-syntax=1.2.840.10008.1.2.1
-      When the client retrieves the instance slice
-      Then the server answers 200
-      And the body is application/dicom
-      And the instances received are slice, as they were stored
-
-  @req:AZ-WADO-021
-  Rule: An instance comes in parts in Explicit VR Little Endian where that is named
-
-    Scenario: An instance in parts, its transfer syntax
-      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1
-      When the client retrieves the instance slice
-      Then the server answers 200
-      And the body is multipart/related
-      And the instances received are slice, as they were stored
+      Examples:
+        | instance | received               |
+        | slice    | as they were stored    |
+        | rle      | in 1.2.840.10008.1.2.1 |
 
   @req:AZ-WADO-009
   Rule: A study comes in JPEG 2000 where that is named
 
-    Scenario: A study, JPEG 2000
-      Given the server holds the instances:
-        | instance | like  | TransferSyntaxUID      | PixelData                                |
-        | photo    | slice | 1.2.840.10008.1.2.4.90 | FEFF00E000000000FEFF00E004000000FF4FFF51 |
-      And the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90
-      When the client retrieves the study of photo
+    Scenario Outline: A study, JPEG 2000
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90
+      When the client retrieves the study of <instance>
       Then the server answers 200
       And the body is multipart/related
-      And the instances received are photo, as they were stored
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance           | received                  |
+        | slice              | in 1.2.840.10008.1.2.4.90 |
+        | jpeg-2000-lossless | in 1.2.840.10008.1.2.4.90 |
+
+  @req:AZ-WADO-012
+  Rule: A series comes in Explicit VR Little Endian where no transfer syntax is named
+
+    Scenario Outline: A series, no transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"
+      When the client retrieves the series of <instance>
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance | received               |
+        | slice    | as they were stored    |
+        | rle      | in 1.2.840.10008.1.2.1 |
+
+  @req:AZ-WADO-013
+  Rule: A series comes in Explicit VR Little Endian where that is named
+
+    Scenario Outline: A series, its transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1
+      When the client retrieves the series of <instance>
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance | received               |
+        | slice    | as they were stored    |
+        | rle      | in 1.2.840.10008.1.2.1 |
 
   @req:AZ-WADO-014
   Rule: A series comes in JPEG 2000 where that is named
 
-    Scenario: A series, JPEG 2000
-      Given the server holds the instances:
-        | instance | like  | TransferSyntaxUID      | PixelData                                |
-        | photo    | slice | 1.2.840.10008.1.2.4.90 | FEFF00E000000000FEFF00E004000000FF4FFF51 |
-      And the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90
-      When the client retrieves the series of photo
+    Scenario Outline: A series, JPEG 2000
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90
+      When the client retrieves the series of <instance>
       Then the server answers 200
       And the body is multipart/related
-      And the instances received are photo, as they were stored
+      And the instances received are <instance>, <received>
 
-  @req:AZ-WADO-022 @req:AZ-WADO-043 @needs:single-part-retrieve
-  Rule: An instance stored in JPEG 2000 comes as one file in it where that is named
+      Examples:
+        | instance           | received                  |
+        | slice              | in 1.2.840.10008.1.2.4.90 |
+        | jpeg-2000-lossless | in 1.2.840.10008.1.2.4.90 |
 
-    Scenario: An instance, JPEG 2000
-      Given the server holds the instances:
-        | instance | like  | TransferSyntaxUID      | PixelData                                |
-        | photo    | slice | 1.2.840.10008.1.2.4.90 | FEFF00E000000000FEFF00E004000000FF4FFF51 |
-      And the client accepts application/dicom; transfer-syntax=1.2.840.10008.1.2.4.90
-      When the client retrieves the instance photo
+  @req:AZ-WADO-018 @needs:single-part-retrieve
+  Rule: An instance comes as one file in Explicit VR Little Endian where no transfer syntax is named
+
+    Scenario Outline: An instance, no transfer syntax
+      Given the client accepts application/dicom
+      When the client retrieves the instance <instance>
       Then the server answers 200
       And the body is application/dicom
-      And the instances received are photo, as they were stored
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance | received               |
+        | slice    | as they were stored    |
+        | rle      | in 1.2.840.10008.1.2.1 |
+
+  @req:AZ-WADO-019
+  Rule: An instance comes in parts in Explicit VR Little Endian where no transfer syntax is named
+
+    Scenario Outline: An instance in parts, no transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"
+      When the client retrieves the instance <instance>
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance | received               |
+        | slice    | as they were stored    |
+        | rle      | in 1.2.840.10008.1.2.1 |
+
+  @req:AZ-WADO-020 @needs:single-part-retrieve
+  Rule: An instance comes as one file in Explicit VR Little Endian where that is named
+
+    Scenario Outline: An instance, its transfer syntax
+      Given the client accepts application/dicom; transfer-syntax=1.2.840.10008.1.2.1
+      When the client retrieves the instance <instance>
+      Then the server answers 200
+      And the body is application/dicom
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance | received               |
+        | slice    | as they were stored    |
+        | rle      | in 1.2.840.10008.1.2.1 |
+
+  @req:AZ-WADO-021
+  Rule: An instance comes in parts in Explicit VR Little Endian where that is named
+
+    Scenario Outline: An instance in parts, its transfer syntax
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1
+      When the client retrieves the instance <instance>
+      Then the server answers 200
+      And the body is multipart/related
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance | received               |
+        | slice    | as they were stored    |
+        | rle      | in 1.2.840.10008.1.2.1 |
+
+  @req:AZ-WADO-022 @needs:single-part-retrieve
+  Rule: An instance comes as one file in JPEG 2000 where that is named
+
+    Scenario Outline: An instance, JPEG 2000
+      Given the client accepts application/dicom; transfer-syntax=1.2.840.10008.1.2.4.90
+      When the client retrieves the instance <instance>
+      Then the server answers 200
+      And the body is application/dicom
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance           | received                  |
+        | slice              | in 1.2.840.10008.1.2.4.90 |
+        | jpeg-2000-lossless | in 1.2.840.10008.1.2.4.90 |
 
   @req:AZ-WADO-023
   Rule: An instance comes in parts in JPEG 2000 where that is named
 
-    Scenario: An instance in parts, JPEG 2000
-      Given the server holds the instances:
-        | instance | like  | TransferSyntaxUID      | PixelData                                |
-        | photo    | slice | 1.2.840.10008.1.2.4.90 | FEFF00E000000000FEFF00E004000000FF4FFF51 |
-      And the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90
-      When the client retrieves the instance photo
+    Scenario Outline: An instance in parts, JPEG 2000
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90
+      When the client retrieves the instance <instance>
       Then the server answers 200
       And the body is multipart/related
-      And the instances received are photo, as they were stored
+      And the instances received are <instance>, <received>
+
+      Examples:
+        | instance           | received                  |
+        | slice              | in 1.2.840.10008.1.2.4.90 |
+        | jpeg-2000-lossless | in 1.2.840.10008.1.2.4.90 |
+
+  @req:AZ-WADO-005
+  Rule: Each part names the transfer syntax in which it comes, be it another than the stored one
+
+    Scenario Outline: The syntax of a part
+      Given the client accepts multipart/related; type="application/dicom"; transfer-syntax=<syntax>
+      When the client retrieves <resource>
+      Then the server answers 200
+      And each part is application/dicom; transfer-syntax=<syntax>
+
+      Examples:
+        | resource          | syntax                 |
+        | the instance rle  | 1.2.840.10008.1.2.1    |
+        | the series of rle | 1.2.840.10008.1.2.1    |
+        | the study of rle  | 1.2.840.10008.1.2.4.90 |
 
   @req:AZ-WADO-025
   Rule: The transfer syntax may be named in quotes
@@ -183,16 +246,22 @@ Feature: What instances come as
 
     Scenario Outline: Several instances, one transfer syntax
       Given the server holds the instances:
-        | instance | like  | study | series |
-        | second   | slice | slice | slice  |
+        | instance | like   | study | series |
+        | second   | <like> | slice | slice  |
       And the client accepts <accepted>
       When the client retrieves <resource>
       Then the server answers as syntax-of-several is read
-      And the instances received, if any, are slice, second, as they were stored
+      And the instances received, if any, are slice, second, in <syntax>
 
-      Examples:
-        | resource            | accepted                                                                        |
-        | the study of slice  | multipart/related; type="application/dicom"                                     |
-        | the study of slice  | multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1 |
-        | the series of slice | multipart/related; type="application/dicom"                                     |
-        | the series of slice | multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1 |
+      Examples: In Explicit VR Little Endian
+        | like  | resource            | accepted                                                                         | syntax              |
+        | slice | the study of slice  | multipart/related; type="application/dicom"                                      | 1.2.840.10008.1.2.1 |
+        | slice | the study of slice  | multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1 | 1.2.840.10008.1.2.1 |
+        | slice | the series of slice | multipart/related; type="application/dicom"                                      | 1.2.840.10008.1.2.1 |
+        | slice | the series of slice | multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1 | 1.2.840.10008.1.2.1 |
+        | rle   | the study of slice  | multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.1 | 1.2.840.10008.1.2.1 |
+        | rle   | the series of slice | multipart/related; type="application/dicom"                                      | 1.2.840.10008.1.2.1 |
+
+      Examples: In JPEG 2000
+        | like | resource           | accepted                                                                            | syntax                 |
+        | rle  | the study of slice | multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90 | 1.2.840.10008.1.2.4.90 |

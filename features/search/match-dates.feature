@@ -14,7 +14,7 @@ Feature: Matching dates
       | last     | slice | 20200131  | 20200131         | 20200131                        |
       | after    | slice | 20200201  | 20200201         | 20200201                        |
 
-  @req:AZ-QIDO-085
+  @req:AZ-QIDO-085 @req:P18-QIDO-016
   Rule: A range of study dates finds what lies in it, both ends included
 
     Scenario Outline: A range of study dates
@@ -31,7 +31,7 @@ Feature: Matching dates
         | series    | 20200102-20200131 | middle, last        |
         | instances | 20200101-20200130 | first, middle       |
 
-  @req:AZ-QIDO-086
+  @req:AZ-QIDO-086 @req:P18-QIDO-016
   Rule: A range of study dates may be open at its end
 
     Scenario Outline: Study dates from a day on
@@ -48,7 +48,7 @@ Feature: Matching dates
         | series    | 20200131- | last, after                |
         | instances | 20200102- | middle, last, after        |
 
-  @req:AZ-QIDO-087
+  @req:AZ-QIDO-087 @req:P18-QIDO-016
   Rule: A range of study dates may be open at its beginning
 
     Scenario Outline: Study dates up to a day

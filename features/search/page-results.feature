@@ -29,7 +29,7 @@ Feature: Results in pages
         | series    |
         | instances |
 
-  @req:AZ-QIDO-030
+  @req:AZ-QIDO-030 @req:P18-QIDO-026
   Rule: The smallest limit is 1
 
     Scenario Outline: A limit of one
@@ -80,7 +80,7 @@ Feature: Results in pages
         | series    |
         | instances |
 
-  @req:AZ-QIDO-034
+  @req:AZ-QIDO-034 @req:P18-QP-002
   Rule: A negative limit is refused
 
     Scenario Outline: A limit below none
@@ -97,7 +97,7 @@ Feature: Results in pages
         | series    |
         | instances |
 
-  @req:AZ-QIDO-035
+  @req:AZ-QIDO-035 @req:P18-QP-002
   Rule: A limit that is no whole number is refused
 
     Scenario Outline: A limit that is no number
@@ -201,7 +201,7 @@ Feature: Results in pages
         | series    |
         | instances |
 
-  @req:AZ-QIDO-040
+  @req:AZ-QIDO-040 @req:P18-QP-002
   Rule: A negative offset is refused
 
     Scenario Outline: An offset below none
@@ -218,7 +218,7 @@ Feature: Results in pages
         | series    |
         | instances |
 
-  @req:AZ-QIDO-041
+  @req:AZ-QIDO-041 @req:P18-QP-002
   Rule: An offset that is no whole number is refused
 
     Scenario Outline: An offset that is no number

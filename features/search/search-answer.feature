@@ -38,7 +38,7 @@ Feature: What the answer to a search is
         | series    |
         | instances |
 
-  @req:AZ-QIDO-007
+  @req:AZ-QIDO-007 @req:P18-QIDO-037
   Rule: A search without a filter gives all of its resource
 
     Scenario Outline: No filter

@@ -14,7 +14,7 @@ Feature: Searching by attributes of a series
       | other    | slice | two   | c      | CT       | 20200101                        | Model A               |
       | stranger | slice | two   | d      | MR       | 20200202                        | Model B               |
 
-  @req:AZ-QIDO-073
+  @req:AZ-QIDO-073 @req:P18-QIDO-010
   Rule: The modality is searched for on series and instances, of everything and of a study
 
     Scenario Outline: By modality
@@ -42,7 +42,7 @@ Feature: Searching by attributes of a series
         | series    | first         |
         | instances | first, beside |
 
-  @req:AZ-QIDO-075
+  @req:AZ-QIDO-075 @req:P18-QIDO-010
   Rule: The start date of the procedure step is searched for on series and instances, of everything and of a study
 
     Scenario Outline: By start date of the step

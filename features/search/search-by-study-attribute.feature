@@ -30,7 +30,7 @@ Feature: Searching by attributes of a study
         | series    | first, second |
         | instances | first, second |
 
-  @req:AZ-QIDO-057
+  @req:AZ-QIDO-057 @req:P18-QIDO-008 @req:P18-QIDO-012
   Rule: The patient's ID is searched for on studies, series and instances
 
     Scenario Outline: By patient's ID
@@ -66,7 +66,7 @@ Feature: Searching by attributes of a study
         | series    | first, second |
         | instances | first, second |
 
-  @req:AZ-QIDO-061
+  @req:AZ-QIDO-061 @req:P18-QIDO-008 @req:P18-QIDO-012
   Rule: The accession number is searched for on studies, series and instances
 
     Scenario Outline: By accession number
@@ -102,7 +102,7 @@ Feature: Searching by attributes of a study
         | series    | first, second |
         | instances | first, second |
 
-  @req:AZ-QIDO-065
+  @req:AZ-QIDO-065 @req:P18-QIDO-008 @req:P18-QIDO-012
   Rule: The study date is searched for on studies, series and instances
 
     Scenario Outline: By study date

@@ -63,7 +63,7 @@ Feature: Storing instances
         | blue-circle |
         | cine        |
 
-  @req:AZ-STOW-007
+  @req:AZ-STOW-007 @req:P18-STOW-002
   Rule: The Content-Type of a multipart request may name the boundary and the type of its parts
 
     Scenario: Boundary and type

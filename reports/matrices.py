@@ -1,0 +1,199 @@
+"""What was asked and how that was judged, in tables: read from the requests themselves. Pure functions."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
+
+from reports.model import WORST_FIRST, Case, Exchange, worst
+
+ANY = "no Accept header"
+UNSAID = "not named"
+SEVERAL = "several types"
+# How the names of what is retrieved begin.
+RETRIEVALS = ("retrieve", "metadata", "frames", "render", "bulk", "thumbnail", "pixel")
+# Statuses of refusals that have another reason than a media type.
+OTHER_REFUSALS = frozenset({304, 400, 401, 403, 404})
+# Parameters of a search that match nothing.
+NOT_MATCHING = frozenset({"limit", "offset", "includefield", "fuzzymatching", "accept", "charset"})
+# What most scenarios add, so as to find only what is theirs.
+OWN_PATIENT = frozenset({"PatientID", "00100020"})
+KEYWORDS = {
+    "0020000D": "StudyInstanceUID",
+    "0020000E": "SeriesInstanceUID",
+    "00080018": "SOPInstanceUID",
+    "00080016": "SOPClassUID",
+    "00100010": "PatientName",
+    "00100020": "PatientID",
+    "00100030": "PatientBirthDate",
+    "00080020": "StudyDate",
+    "00080030": "StudyTime",
+    "00080050": "AccessionNumber",
+    "00080060": "Modality",
+    "00080061": "ModalitiesInStudy",
+    "00080090": "ReferringPhysicianName",
+    "00081030": "StudyDescription",
+    "00081090": "ManufacturerModelName",
+    "00200010": "StudyID",
+    "00200011": "SeriesNumber",
+    "00200013": "InstanceNumber",
+    "00400244": "PerformedProcedureStepStartDate",
+}
+SYNTAXES = {
+    "*": "any (*)",
+    "1.2.840.10008.1.2": "Implicit VR Little Endian",
+    "1.2.840.10008.1.2.1": "Explicit VR Little Endian",
+    "1.2.840.10008.1.2.1.99": "Deflated Explicit VR",
+    "1.2.840.10008.1.2.2": "Explicit VR Big Endian",
+    "1.2.840.10008.1.2.4.50": "JPEG Baseline",
+    "1.2.840.10008.1.2.4.51": "JPEG Extended",
+    "1.2.840.10008.1.2.4.57": "JPEG Lossless",
+    "1.2.840.10008.1.2.4.70": "JPEG Lossless SV1",
+    "1.2.840.10008.1.2.4.80": "JPEG-LS Lossless",
+    "1.2.840.10008.1.2.4.81": "JPEG-LS Near-Lossless",
+    "1.2.840.10008.1.2.4.90": "JPEG 2000 Lossless",
+    "1.2.840.10008.1.2.4.91": "JPEG 2000",
+    "1.2.840.10008.1.2.4.100": "MPEG-2",
+    "1.2.840.10008.1.2.4.102": "MPEG-4",
+    "1.2.840.10008.1.2.5": "RLE Lossless",
+}
+# How a value matches, in the order and with the signs that a cell shows.
+MATCHING = {
+    "single value": "=",
+    "list": "a,b",
+    "range": "a-b",
+    "wildcard": "a*",
+    "fuzzy": "~",
+    "universal": "∅",
+}
+
+
+@dataclass(slots=True)
+class Cell:
+    """What came of all cases that asked for one thing."""
+
+    verdicts: list[str] = field(default_factory=list)
+    statuses: set[int] = field(default_factory=set)
+    cases: list[str] = field(default_factory=list)
+
+    @property
+    def verdict(self) -> str:
+        return worst(self.verdicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows and columns by name; a cell has one entry, or one for each way of matching."""
+
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[str, ...]
+    cells: Mapping[tuple[tuple[str, ...], str], Mapping[str, Cell]]
+
+
+def representations(cases: Iterable[Case]) -> Matrix:
+    """Resource and media type by transfer syntax: what clients said they accept of what they retrieved."""
+    asked = []
+    for case in cases:
+        one = _asked(case)
+        if one and _is_about_types(one, case):
+            kind, syntax = accepted(one)
+            asked.append(((one.transaction, kind), syntax, "", case, one))
+    return _matrix(asked, [UNSAID, *SYNTAXES.values()])
+
+
+def searches(cases: Iterable[Case]) -> Matrix:
+    """Attribute by level and matching type: what clients searched for."""
+    asked = []
+    for case in cases:
+        one = _asked(case)
+        if one and one.transaction.startswith("search"):
+            level = one.transaction.removeprefix("search ")
+            asked += [((name,), level, way, case, one) for name, way in matched(one)]
+    levels = ("studies", "series", "instances")
+    return _matrix(asked, [*levels, *sorted({level for _, level, *_ in asked} - {*levels})])
+
+
+def accepted(one: Exchange) -> tuple[str, str]:
+    """Return the media type that a request accepts and the transfer syntax that it names, in words."""
+    values = [value for name, value in one.request.headers if name.lower() == "accept"]
+    if not values:
+        return ANY, UNSAID
+    ranges = [part for value in values for part in _split(value, ",")]
+    if len(ranges) != 1:
+        return SEVERAL, UNSAID
+    essence, *rest = _split(ranges[0], ";")
+    parameters = dict(_parameter(part) for part in rest)
+    inside = parameters.get("type")
+    named = parameters.get("transfer-syntax", "")
+    return f"{essence}, {inside}" if inside else essence, SYNTAXES.get(named, named) or UNSAID
+
+
+def matched(one: Exchange) -> Iterator[tuple[str, str]]:
+    """Yield each attribute that a search matches, and in which way."""
+    pairs = parse_qsl(urlsplit(one.request.url).query, keep_blank_values=True)
+    fuzzy = ("fuzzymatching", "true") in pairs
+    asked = [(KEYWORDS.get(name, name), value) for name, value in pairs if name.lower() not in NOT_MATCHING]
+    narrowing = [pair for pair in asked if pair[0] in OWN_PATIENT]
+    for name, value in asked:
+        if name in OWN_PATIENT and len(asked) > len(narrowing):
+            continue
+        yield name, way_of(name, value, fuzzy=fuzzy)
+
+
+def way_of(name: str, value: str, *, fuzzy: bool = False) -> str:
+    """Return how PS3.4 C.2.2.2 matches a value of this attribute."""
+    if not value:
+        return "universal"
+    if name.endswith("UID"):
+        return "list" if "," in value or "\\" in value else "single value"
+    if "-" in value and name.endswith(("Date", "Time", "DateTime")):
+        return "range"
+    if "*" in value or "?" in value:
+        return "wildcard"
+    return "fuzzy" if fuzzy and name.endswith("Name") else "single value"
+
+
+def _asked(case: Case) -> Exchange | None:
+    """Return what the scenario's When asked, the last time that it did."""
+    asked = [one for one in case.exchanges if one.phase == "when"]
+    return asked[-1] if asked and case.verdict in WORST_FIRST[:5] else None
+
+
+def _is_about_types(one: Exchange, case: Case) -> bool:
+    """Say whether a request tells something about media types, and not of a wrong name or a missing token."""
+    refused = one.answer is not None and one.answer.status in OTHER_REFUSALS and case.verdict == "conforms"
+    return one.request.method == "GET" and one.transaction.startswith(RETRIEVALS) and not refused
+
+
+def _matrix(
+    asked: Sequence[tuple[tuple[str, ...], str, str, Case, Exchange]], columns: Sequence[str]
+) -> Matrix:
+    cells: dict[tuple[tuple[str, ...], str], dict[str, Cell]] = {}
+    for row, column, way, case, one in asked:
+        cell = cells.setdefault((row, column), {}).setdefault(way, Cell())
+        cell.verdicts.append(case.verdict)
+        cell.cases.append(case.id)
+        cell.statuses.update([one.answer.status] if one.answer else [])
+    used = {column for _, column in cells}
+    known = [column for column in dict.fromkeys(columns) if column in used]
+    return Matrix(
+        rows=tuple(sorted({row for row, _ in cells})),
+        columns=(*known, *sorted(used - {*known})),
+        cells=cells,
+    )
+
+
+def _split(value: str, sign: str) -> list[str]:
+    """Split at a sign outside quotes."""
+    parts, quoted, start = [], False, 0
+    for place, letter in enumerate(value):
+        if letter == '"':
+            quoted = not quoted
+        elif letter == sign and not quoted:
+            parts.append(value[start:place].strip())
+            start = place + 1
+    return [part for part in [*parts, value[start:].strip()] if part]
+
+
+def _parameter(part: str) -> tuple[str, str]:
+    name, _, value = part.partition("=")
+    return name.strip().lower(), value.strip().strip('"')

@@ -1,0 +1,238 @@
+"""The parts of the page: findings grouped, matrices, times, marked members."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports import html_findings, matrices, places, timings
+from reports.as_html import to_html
+from reports.assemble import Happened, assemble, case_from
+from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
+from reports.markup import render
+from reports.test_renderers import HOSTILE, Page
+
+
+def a_case(name="a", verdict="conforms", exchanges=(), **facts):
+    verdicts = [] if verdict == "conforms" else [said(verdict, what=facts.pop("what", "It is wrong."))]
+    return case_from(Happened(f"features/{name}", facts_of(**facts), verdicts, exchanges))
+
+
+def a_report(*cases):
+    return assemble(run_facts(entry()), cases, STARTED, 1.0)
+
+
+def a_search(query, transaction="search studies", **others):
+    request = message(method="GET", url=f"http://127.0.0.1:8080/v1/studies{query}")
+    return exchange_of(request=request, transaction=transaction, **others)
+
+
+def a_retrieval(accept, transaction="retrieve study", status=200):
+    request = message(method="GET", url="http://h/studies/1", headers=[["Accept", accept]] if accept else [])
+    return exchange_of(request=request, answer=message(status=status), transaction=transaction)
+
+
+def test_cases_with_the_same_finding_are_one_and_the_most_frequent_comes_first():
+    report = a_report(
+        a_case("rare", "departs", what="It is late."),
+        *(a_case(f"often{number}", "departs", [exchange_of()], what="It is early.") for number in range(9)),
+    )
+    page = Page(render(html_findings.findings(report)))
+    articles = [given["id"] for tag, given in page.elements if tag == "article"]
+    assert articles == [html_findings.anchor("features/often0"), html_findings.anchor("features/rare")]
+    text = " ".join(page.text)
+    assert "2 findings in 10 cases" in text
+    assert "The same in 8 other cases" in text
+    assert {html_findings.anchor(case.id) for case in report.cases} <= {*page.ids}
+    assert sum(given.get("class") == "exchange" for _, given in page.elements) == html_findings.WHOLE_CASES
+
+
+def test_evidence_stops_where_the_page_is_full_and_says_so(monkeypatch):
+    cases = [a_case(f"{number}", "departs", [exchange_of()], what=f"It is {number}.") for number in range(30)]
+    whole = to_html(a_report(*cases))
+    monkeypatch.setattr(html_findings, "ROOM", 12_000)
+    text = to_html(a_report(*cases))
+    assert len(text) < len(whole) - 20_000
+    assert "Its exchanges are in report.json" in text
+    assert "Its exchanges are in report.json" not in whole
+    assert all(f"It is {number}." in text for number in range(30))
+
+
+def test_a_known_deviation_stands_apart_and_is_called_known():
+    report = a_report(a_case("new", "departs"), a_case("old", "departs"))
+    report = replace(report, cases=(report.cases[0], replace(report.cases[1], known=True)))
+    page = Page(render(html_findings.findings(report)))
+    assert {"departs", "departs-known"} <= {*page.ids}
+    assert page.text.count("known deviation") == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("?PatientID=a", [("PatientID", "single value")]),
+        ("?PatientID=a&StudyDate=20200101-", [("StudyDate", "range")]),
+        ("?00080020=20200101-20200202&limit=3", [("StudyDate", "range")]),
+        ("?StudyDescription=a-b", [("StudyDescription", "single value")]),
+        ("?PatientName=A*&fuzzymatching=false", [("PatientName", "wildcard")]),
+        ("?PatientName=A%3F", [("PatientName", "wildcard")]),
+        ("?PatientName=A&fuzzymatching=true", [("PatientName", "fuzzy")]),
+        ("?StudyInstanceUID=1.2,1.3", [("StudyInstanceUID", "list")]),
+        ("?AccessionNumber=", [("AccessionNumber", "universal")]),
+        ("?limit=1&offset=2&includefield=all", []),
+        ("", []),
+    ],
+)
+def test_how_a_search_matches_is_read_from_its_query(query, expected):
+    assert [*matrices.matched(a_case(exchanges=[a_search(query)]).exchanges[0])] == expected
+
+
+@pytest.mark.parametrize(
+    ("accept", "expected"),
+    [
+        (None, (matrices.ANY, matrices.UNSAID)),
+        ("application/dicom+json", ("application/dicom+json", matrices.UNSAID)),
+        (
+            'multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90',
+            ("multipart/related, application/dicom", "JPEG 2000 Lossless"),
+        ),
+        ('multipart/related;type="a;b,c";transfer-syntax=*', ("multipart/related, a;b,c", "any (*)")),
+        ("image/png, image/jpeg", (matrices.SEVERAL, matrices.UNSAID)),
+        ("a/b; transfer-syntax=9.9", ("a/b", "9.9")),
+        ("a/b;;;=;q", ("a/b", matrices.UNSAID)),
+    ],
+)
+def test_what_a_request_accepts_is_read_from_its_header(accept, expected):
+    assert matrices.accepted(a_case(exchanges=[a_retrieval(accept)]).exchanges[0]) == expected
+
+
+def test_a_refusal_for_another_reason_is_no_word_about_a_media_type():
+    cases = [
+        a_case("missing", exchanges=[a_retrieval("a/b", status=404)]),
+        a_case("lost", "departs", [a_retrieval("a/c", status=404)]),
+        a_case("refused", exchanges=[a_retrieval("a/d", status=406)]),
+        a_case("health", exchanges=[a_retrieval("a/e", transaction="health")]),
+    ]
+    assert [kind for _, kind in matrices.representations(cases).rows] == ["a/c", "a/d"]
+
+
+def test_a_place_of_a_matrix_shows_the_worst_verdict_and_leads_to_it():
+    report = a_report(
+        a_case("right", exchanges=[a_retrieval("a/b")]),
+        a_case("wrong", "departs", [a_retrieval("a/b", status=406)]),
+        a_case("other", exchanges=[a_retrieval("a/b; transfer-syntax=1.2.840.10008.1.2.5")]),
+    )
+    matrix = matrices.representations(report.cases)
+    assert matrix.columns == (matrices.UNSAID, "RLE Lossless")
+    cell = matrix.cells[("retrieve study", "a/b"), matrices.UNSAID][""]
+    assert (cell.verdict, cell.statuses, len(cell.cases)) == ("departs", {200, 406}, 2)
+    page = Page(to_html(report))
+    links = [given for tag, given in page.elements if tag == "a" and "chip" in given.get("class", "")]
+    assert [link["href"] for link in links] == [f"#{html_findings.anchor('features/wrong')}"]
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_no_query_and_no_accept_header_breaks_a_matrix(query, accept):
+    exchanges = [a_search(f"?{query}")]
+    cases = [a_case(exchanges=exchanges), a_case("b", exchanges=[a_retrieval(accept)])]
+    matrices.searches(cases)
+    matrices.representations(cases)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_queries_and_headers_are_text_in_a_matrix(text):
+    exchanges = [a_search(f"?{text}=1"), a_retrieval(text)]
+    written = to_html(a_report(*(a_case(str(n), exchanges=[one]) for n, one in enumerate(exchanges))))
+    plain = [a_search("?a=1"), a_retrieval("a")]
+    harmless = Page(to_html(a_report(*(a_case(str(n), exchanges=[one]) for n, one in enumerate(plain)))))
+    assert {*Page(written).tags} <= {*harmless.tags}
+
+
+def test_times_are_counted_by_transaction_without_clean_up():
+    many = [exchange_of(seconds=number / 100, tries=1 + (number == 7)) for number in range(1, 101)]
+    rest = [
+        exchange_of(phase="clean-up"),
+        exchange_of(answer=None, trouble="no answer"),
+        a_search("", "store"),
+    ]
+    found = timings.timings([a_case(exchanges=many), a_case("b", exchanges=rest)])
+    assert [one.transaction for one in found] == ["search", "store"]
+    first = found[0]
+    assert (first.count, first.median, first.p95, first.longest) == (100, 0.5, 0.95, 1.0)
+    assert (first.shortest, first.lower, first.upper, first.retries) == (0.01, 0.25, 0.75, 1)
+    assert [one.seconds for one, _ in timings.slowest([a_case(exchanges=many)])] == [
+        1,
+        0.99,
+        0.98,
+        0.97,
+        0.96,
+    ]
+
+
+@given(st.lists(st.floats(0, 1e6), min_size=1), st.floats(0.01, 1))
+def test_a_quantile_is_one_of_the_values_and_not_exceeded_by_its_share(values, share):
+    ordered = sorted(values)
+    found = timings.quantile(ordered, share)
+    assert found in ordered
+    assert sum(one <= found for one in ordered) >= share * len(ordered) - 1e-9
+
+
+def test_the_wrong_member_is_marked():
+    body = json.dumps([{"00100010": {"vr": "PN", "Value": [{"Alphabetic": "x"}]}, "a": 1}], indent=1)
+    wrong = exchange_of(answer=message(status=200, body=body, length=9), checks=1)
+    case = a_case("a", "departs", [wrong], what="It is no name. At /0/00100010/Value.")
+    written = to_html(a_report(case))
+    assert '<mark>   "Value": [\n    {\n     "Alphabetic": "x"\n    }\n   ]</mark>' in written
+
+
+def paths(value, path=()):
+    members = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    )
+    for name, member in members:
+        yield (*path, str(name)), member
+        yield from paths(member, (*path, str(name)))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="ascii"), max_size=8),
+    lambda inside: (
+        st.lists(inside, max_size=3)
+        | st.dictionaries(st.text("abc0123456789~/ ", max_size=8), inside, max_size=3)
+    ),
+    max_leaves=12,
+)
+
+
+@given(JSON)
+def test_every_member_of_any_json_is_found_where_it_stands(value):
+    body = json.dumps(value, indent=1)
+    lines = body.split("\n")
+    for path, member in paths(value):
+        found = places.lines_of(body, path)
+        text = "\n".join(lines[found.start : found.stop]).strip().rstrip(",")
+        if not path[-1].isdecimal() or text.startswith(f'"{path[-1]}": '):
+            text = text.removeprefix(f"{json.dumps(path[-1])}: ")
+        assert json.loads(text) == member
+
+
+@given(JSON, st.integers(0, 60), st.lists(st.text("abc01", max_size=3), max_size=4))
+def test_a_body_that_is_cut_off_or_lacks_the_member_never_fails(value, end, path):
+    body = json.dumps(value, indent=1)[:end]
+    found = places.lines_of(body, path)
+    assert 0 <= found.start <= found.stop <= len(body.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ("It is no name. At /0/a~1b/x~0y.", ("0", "a/b", "x~y")),
+        ("It is no name. At /0/Value. (and 3 more)", ("0", "Value")),
+        ("It is cut. At byte 118.", None),
+        ("At /0/Value nothing is.", None),
+        ("", None),
+    ],
+)
+def test_the_place_is_read_from_the_sentence(what, expected):
+    assert places.pointer(what) == expected
