@@ -4,6 +4,7 @@
     python -m reports compare A.json B.json [C.json …]    what changed, or how services compare
     python -m reports statement REPORT.json               a conformance statement of what was observed
     python -m reports verify DIR                          whether a file was changed since it was written
+    python -m reports merge DIR DIR… --to DIR             one report of the parts of a run (--shard=K/N)
 
 Nothing is run again and no service is asked. A folder stands for the report.json in it.
 """
@@ -13,7 +14,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from reports import compare, compare_markdown, html_compare, manifest, sentences, statement_forms, text
+from reports import compare, compare_markdown, html_compare, manifest, merge, sentences, statement_forms, text
 from reports.as_json import from_json
 from reports.model import Report
 from reports.writing import REPORT_FILES, files_of, write, write_report
@@ -120,11 +121,27 @@ def _verify(arguments: Sequence[str]) -> int:
     return 1 if said else 0
 
 
+def _merge(arguments: Sequence[str]) -> int:
+    parser = _parser("merge", "Make one report of the parts of a run that was split with --shard=K/N.")
+    parser.add_argument("reports", type=Path, nargs="+", metavar="REPORT.json", help="every part")
+    parser.add_argument("--to", type=Path, metavar="DIR", required=True, help="where to write")
+    options = parser.parse_args(arguments)
+    paths = [_file(path) for path in options.reports]
+    for path in paths:
+        _demand_unchanged(path)
+    report = merge.merge({str(path): _read(path) for path in paths})
+    write_report(report, options.to)
+    print(text.visible(sentences.verdict(report)))  # noqa: T201
+    _written(options.to, REPORT_FILES)
+    return report.run.exit_code
+
+
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "render": _render,
     "compare": _compare,
     "statement": _state,
     "verify": _verify,
+    "merge": _merge,
 }
 
 

@@ -48,7 +48,7 @@ def _masthead(report: Report) -> list[Node]:
     run = report.run
     facts = [
         f"claims {', '.join(run.claims) or 'nothing'}",
-        *([f"{run.flavour} flavour"] if run.flavour else []),
+        *([f"{run.flavour} flavour"] if run.flavour and any("azure" in one for one in run.claims) else []),
         f"started {run.started.replace('T', ' ').replace('+00:00', ' UTC')}",
         f"took {text.seconds(run.seconds)}",
         f"harness {run.versions.get('harness') or 'unknown'}",

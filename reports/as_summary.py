@@ -1,18 +1,17 @@
 """The report as Markdown for a CI job's page: the verdict first, then the worst, cut where such pages end."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reports import sentences
+from reports.markdown import fenced, plain
 from reports.model import NOT_RIGHT, Case, Report
 from reports.sentences import SIGNS
-from reports.text import counted, cut, seconds, visible
+from reports.text import counted, cut, seconds
 
 LIMIT = 900_000  # bytes; pages like GitHub's refuse a summary of more than 1 MiB altogether
 RESERVE = 400  # bytes kept for the sentence that says what was cut
 LONGEST_VALUE = 1_000
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
 def to_summary(report: Report, limit: int = LIMIT) -> str:
@@ -31,12 +30,12 @@ def to_summary(report: Report, limit: int = LIMIT) -> str:
 
 def _head(report: Report) -> Iterator[str]:
     run = report.run
-    yield f"# DICOMweb conformance: {_plain(run.target)}\n"
-    yield f"**{_plain(sentences.verdict(report))}**\n"
+    yield f"# DICOMweb conformance: {plain(run.target)}\n"
+    yield f"**{plain(sentences.verdict(report))}**\n"
     claims = ", ".join(run.claims) or "nothing"
     yield (
-        f"Claims {_plain(claims)} · started {_plain(run.started)} · took {seconds(run.seconds)} · "
-        f"harness {_plain(run.versions.get('harness', ''))} · exit code {run.exit_code}\n"
+        f"Claims {plain(claims)} · started {plain(run.started)} · took {seconds(run.seconds)} · "
+        f"harness {plain(run.versions.get('harness', ''))} · exit code {run.exit_code}\n"
     )
     rows = [
         f"| {SIGNS[word]} {word} | {number} | {report.summary.cases.get(word, '')} |"
@@ -53,7 +52,7 @@ def _findings(report: Report) -> Iterator[str]:
             yield from (_finding(case) for case in cases)
     if report.deviations:
         yield _deviations(report)
-    left = [f"- {_plain(text)} ({_plain(case.id)})" for case in report.cases for text in case.clean_up]
+    left = [f"- {plain(text)} ({plain(case.id)})" for case in report.cases for text in case.clean_up]
     if left:
         yield "\n".join(["## Did not end cleanly\n", *left, ""])
 
@@ -63,13 +62,13 @@ def _finding(case: Case) -> str:
     named = ", ".join(case.requirements)
     row = sentences.row(case)
     title = f"{named} ({case.endpoint}): {case.scenario}{f' [{row}]' if row else ''}"
-    return f"### {_plain(cut(title, LONGEST_VALUE))}\n\n{_fenced([*lines, '', sentences.again(case)])}\n"
+    return f"### {plain(cut(title, LONGEST_VALUE))}\n\n{fenced([*lines, '', sentences.again(case)])}\n"
 
 
 def _deviations(report: Report) -> str:
     rows = [
-        f"| {_plain(one.of)} | {one.state}{f': {_plain(one.says)}' if one.says else ''} | {len(one.cases)} "
-        f"| {_plain(one.reason)} | {_plain(one.owner)} | {_plain(one.tracker)} | {one.expires} |"
+        f"| {plain(one.of)} | {one.state}{f': {plain(one.says)}' if one.says else ''} | {len(one.cases)} "
+        f"| {plain(one.reason)} | {plain(one.owner)} | {plain(one.tracker)} | {one.expires} |"
         for one in report.deviations
     ]
     head = ["## Known deviations\n", "| of | | cases | reason | owner | tracker | until |"]
@@ -84,17 +83,4 @@ def _untested(report: Report) -> Iterator[str]:
 
 
 def _reasons(reasons: Iterable[tuple[str, int]]) -> Iterator[str]:
-    return (f"| {_plain(reason)} | {number} |" for reason, number in reasons)
-
-
-def _plain(text: str) -> str:
-    """Write text so that Markdown takes every character of it for itself."""
-    return _MARKUP.sub(r"\\\1", visible(text)).replace("\\<", "&lt;").replace("\\&", "&amp;")
-
-
-def _fenced(lines: Iterable[str]) -> str:
-    """Write a code block whose fence is longer than any run of backticks in it."""
-    text = "\n".join(visible(line) for line in lines)
-    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}text\n{text}\n{fence}"
+    return (f"| {plain(reason)} | {number} |" for reason, number in reasons)

@@ -11,7 +11,7 @@ LONGEST_VALUE = 1_000  # characters of a header value
 LONGEST_BODY = 6_000
 LONGEST_BESIDE = 1_200  # characters of a body that the finding is not about
 MOST_HEADERS = 60
-AROUND = 30  # lines shown before the one that is marked, where the body is long
+AROUND = 8  # lines shown before the one that is marked, where the body is long
 _PACKED = re.compile(r"([A-Za-z0-9+/=]{120,}(?:\n[A-Za-z0-9+/=]{120})*)")
 _HEX = re.compile(r"\A[0-9a-f]{8}  (?:[0-9a-f]{2} )")
 

@@ -8,6 +8,8 @@ from reports.markup import Element, Node, el, render
 from reports.model import Case, Report, Requirement
 
 LONGEST_VALUE = 1_000  # characters of a value that a finding shows
+LONGEST_LINE = 160
+FEW = 3  # findings that need no list
 WHOLE_CASES = 3  # of one finding, with their exchanges; of the others, only where they are
 ROOM = 2_500_000  # characters that the evidence of all findings may take of the page
 
@@ -32,6 +34,7 @@ def findings(report: Report) -> Element | None:
             )
             name = f"{title}, known" if known else title
             parts.append(el("h3", name, " ", el("small", kinds), id=f"{verdict}-known" if known else verdict))
+            parts.append(_index(groups, texts))
             for group in groups:
                 article, taken = _finding(group, texts, report, room)
                 room -= taken
@@ -58,6 +61,41 @@ def _grouped(cases: Iterable[Case]) -> list[list[Case]]:
     return sorted(groups.values(), key=len, reverse=True)
 
 
+def _index(groups: Sequence[Sequence[Case]], texts: Mapping[str, Requirement]) -> Element | None:
+    """Write a line for each finding, where they are more than a screen shows."""
+    if len(groups) <= FEW:
+        return None
+    rows = (
+        el(
+            "tr",
+            el("td", f"{len(group):,}", class_="number"),
+            el("td", _link(group[0]), class_="nowrap"),
+            el("td", "; ".join(texts[one].text for one in group[0].requirements if one in texts)),
+            el("td", text.cut(_gist(group[0]), LONGEST_LINE)),
+        )
+        for group in groups
+    )
+    head = el(
+        "tr",
+        (
+            el("th", name, scope="col")
+            for name in ("cases", "requirement", "says", "found (expected → received)")
+        ),
+    )
+    return el("div", el("table", el("thead", head), el("tbody", rows)), class_="scroll", tabindex="0")
+
+
+def _link(case: Case) -> Element:
+    return el("a", ", ".join(case.requirements) or "none", href=f"#{anchor(case.id)}")
+
+
+def _gist(case: Case) -> str:
+    found = case.finding
+    if found is None:
+        return ""
+    return f"{found.what} ({found.expected} → {found.received})" if found.expected else found.what
+
+
 def _finding(
     group: Sequence[Case], texts: Mapping[str, Requirement], report: Report, room: int
 ) -> tuple[Element, int]:
@@ -74,6 +112,7 @@ def _finding(
     article = el(
         "article",
         el("p", mark(first.verdict), _where(first), class_="where"),
+        [_asked(one, texts.get(one)) for one in found.requirements],
         el("h4", text.cut(found.what, LONGEST_VALUE)),
         el(
             "dl",
@@ -82,7 +121,6 @@ def _finding(
             _value("exchange", found.exchange),
             class_="lines",
         ),
-        [_asked(one, texts.get(one)) for one in found.requirements],
         el("p", "run again ", el("code", sentences.again(first)), class_="command"),
         el("pre", found.traceback, class_="traceback") if found.traceback else None,
         evidence,

@@ -2,42 +2,30 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 from reports import text
+from reports.html_page import page
 from reports.html_table import table
-from reports.markup import Element, Node, Style, el, render
+from reports.markup import Element, Node, el
 from reports.mutations import GROUPS, OUTCOMES, WANTING, cell
 
-STYLE = Path(__file__).with_name("report.css")
-# Nothing may be fetched, framed, posted or run: it may show what a hostile server wrote.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
 TITLE = "Why you may trust this suite"
 
 
 def to_html(proof: Mapping[str, Any]) -> str:
     """Write the page of a proof, as proof.json has it; either half may be missing."""
-    head = el(
-        "head",
-        el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("meta", name="color-scheme", content="light dark"),
-        el("title", TITLE),
-        Style(STYLE.read_text("utf-8")),
-    )
-    masthead = el(
-        "header",
-        el("a", "To the content", href="#content", class_="skip"),
+    masthead = [
         el("p", "DICOMweb conformance", class_="kicker"),
         el("h1", TITLE),
-        (el("p", line) for line in sentences(proof)),
+        *(el("p", line) for line in sentences(proof)),
+    ]
+    return page(
+        TITLE,
+        masthead,
+        [_faults(proof), _mutations(proof.get("mutations"))],
+        "Made from proof.json beside it, which holds every trial and every class.",
     )
-    main = el("main", _faults(proof), _mutations(proof.get("mutations")), id="content")
-    footer = el("footer", el("p", "Made from proof.json beside it, which holds every trial and every class."))
-    page = el("html", head, el("body", masthead, main, footer), lang="en")
-    return f"<!doctype html>\n{render(page)}\n"
 
 
 def section(proof: Mapping[str, Any]) -> Element | None:

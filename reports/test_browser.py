@@ -96,8 +96,8 @@ def large(tmp_path):
 def test_a_large_run_is_under_5_megabytes_and_opens_in_under_a_second(browse, large):
     assert large.stat().st_size < 5_000_000
     page = played(large, "return performance.now()")
-    doms = [browse(page, "--dump-dom") for _ in range(3)]
-    # The best of three: other processes may want the machine at the same time.
+    doms = [browse(page, "--dump-dom") for _ in range(5)]
+    # The best of five: other processes may want the machine at the same time.
     assert 0 < min(float(title_of(dom)) for dom in doms) < 1_000
     assert doms[0].count("<article") == 445
 
@@ -156,9 +156,9 @@ def test_a_link_opens_what_it_leads_to_even_when_it_is_filtered_away(browse, sma
 def test_it_works_with_the_keyboard_alone(browse, small):
     program = """
         document.dispatchEvent(new KeyboardEvent("keydown", {key: "/", cancelable: true}));
-        const reachable = all("a, button, input, select, summary, pre, .scroll")
+        const seen = all("a, button, input, select, summary, pre, .scroll")
             .filter((one) => one.checkVisibility());
-        return [document.activeElement.id, reachable.every((one) => one.tabIndex >= 0), reachable.length > 20];
+        return [document.activeElement.id, seen.every((one) => one.tabIndex >= 0), seen.length > 20];
     """
     assert title_of(browse(played(small, program), "--dump-dom")) == "filter-text,true,true"
 

@@ -25,7 +25,7 @@ class Unread(ValueError):
 
 
 def read(text):
-    """Read the plain part of YAML: mappings, lists and scalars, and literal blocks; refuse everything else."""
+    """Read the plain part of YAML: mappings, lists, scalars and literal blocks; refuse everything else."""
     lines = [line for line in text.split("\n") if line.strip() and line.lstrip()[0] != "#"]
     value, rest = node(lines, 0)
     if rest:

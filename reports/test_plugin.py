@@ -321,7 +321,9 @@ def test_a_stale_report_is_gone_and_other_files_are_not(project):
     assert here.run("-k", "nothing").returncode == 5
     assert sorted(path.name for path in here.out.iterdir()) == ["mine.txt", "proof.json"]
     assert here.run().returncode == 0
-    assert sorted(path.name for path in here.out.iterdir()) == sorted(["mine.txt", "proof.json", *names])
+    assert sorted(path.name for path in here.out.iterdir()) == sorted(
+        ["SHA256SUMS", "mine.txt", "proof.json", *names]
+    )
 
 
 def test_the_folder_is_named_by_option_before_environment(project):

@@ -94,7 +94,7 @@ def every_one_has_each(answer: Answer, holdings: Holdings, datatable: list[list[
 
 @then("the {level:Level} found are those of {names:Names}")
 def found_are(client: Client, answer: Answer, holdings: Holdings, level: str, names: tuple[str, ...]) -> None:
-    """Exactly these, each once. None is only believed after a search that found something."""
+    """Exactly these, each once and as stored; none is only believed after a search that found something."""
     if not names:
         needs_presence(client, answer)
     expected = {holdings.unique(level, name) for name in names}
@@ -105,6 +105,8 @@ def found_are(client: Client, answer: Answer, holdings: Holdings, level: str, na
         received=sorted(_named(uids, holdings, level)),
         answer=answer,
     )
+    held = dict.fromkeys((*holdings.held, *names))
+    found.as_stored(answer, level, [holdings[name] for name in held])
 
 
 @then("every one found{if_given:IfGiven} has {keyword:w} {text}")
@@ -118,7 +120,7 @@ def every_one_has(answer: Answer, holdings: Holdings, keyword: str, text: str, *
     expect(
         f"What is found does not have the {keyword} that was asked for.",
         expected={wanted},
-        received={str(each[0]) if each else "no value" for each in held},
+        received={"\\".join(map(str, each)) if each else "no value" for each in held},
         answer=answer,
     )
 

@@ -27,7 +27,7 @@ Feature: What frames come as
         | rle-cine       |
         | jpeg-2000-cine |
 
-  @req:AZ-FRAME-006
+  @req:AZ-FRAME-006 @req:P18-MT-003
   Rule: Frames come in Explicit VR Little Endian where that is named
 
     Scenario Outline: Bytes, their transfer syntax

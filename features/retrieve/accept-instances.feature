@@ -10,7 +10,7 @@ Feature: What instances come as
   Background:
     Given the server holds slice, rle, jpeg-2000-lossless
 
-  @req:AZ-WADO-007
+  @req:AZ-WADO-007 @req:P18-MT-002
   Rule: A study comes in Explicit VR Little Endian where no transfer syntax is named
 
     Scenario Outline: A study, no transfer syntax
@@ -25,7 +25,7 @@ Feature: What instances come as
         | slice    | as they were stored    |
         | rle      | in 1.2.840.10008.1.2.1 |
 
-  @req:AZ-WADO-008
+  @req:AZ-WADO-008 @req:P18-MT-003
   Rule: A study comes in Explicit VR Little Endian where that is named
 
     Scenario Outline: A study, its transfer syntax
@@ -55,7 +55,7 @@ Feature: What instances come as
         | slice              | in 1.2.840.10008.1.2.4.90 |
         | jpeg-2000-lossless | in 1.2.840.10008.1.2.4.90 |
 
-  @req:AZ-WADO-012
+  @req:AZ-WADO-012 @req:P18-MT-002
   Rule: A series comes in Explicit VR Little Endian where no transfer syntax is named
 
     Scenario Outline: A series, no transfer syntax
@@ -70,7 +70,7 @@ Feature: What instances come as
         | slice    | as they were stored    |
         | rle      | in 1.2.840.10008.1.2.1 |
 
-  @req:AZ-WADO-013
+  @req:AZ-WADO-013 @req:P18-MT-003
   Rule: A series comes in Explicit VR Little Endian where that is named
 
     Scenario Outline: A series, its transfer syntax
@@ -115,7 +115,7 @@ Feature: What instances come as
         | slice    | as they were stored    |
         | rle      | in 1.2.840.10008.1.2.1 |
 
-  @req:AZ-WADO-019
+  @req:AZ-WADO-019 @req:P18-MT-002
   Rule: An instance comes in parts in Explicit VR Little Endian where no transfer syntax is named
 
     Scenario Outline: An instance in parts, no transfer syntax
@@ -145,7 +145,7 @@ Feature: What instances come as
         | slice    | as they were stored    |
         | rle      | in 1.2.840.10008.1.2.1 |
 
-  @req:AZ-WADO-021
+  @req:AZ-WADO-021 @req:P18-MT-003
   Rule: An instance comes in parts in Explicit VR Little Endian where that is named
 
     Scenario Outline: An instance in parts, its transfer syntax

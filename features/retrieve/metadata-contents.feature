@@ -170,7 +170,7 @@ Feature: What metadata says and leaves out
         | SelectorOWValue | 0100FFFF         |
         | SelectorUNValue | CAFE             |
 
-  @req:AZ-META-017
+  @req:AZ-META-017 @req:P18-META-002
   Rule: Every other attribute that was stored is in the metadata
 
     Scenario Outline: An attribute of each VR
@@ -212,6 +212,19 @@ Feature: What metadata says and leaves out
         | ImageType                          | ORIGINAL\PRIMARY\\\\AXIAL            |
         | PatientComments                    | (empty)                            |
         | IconImageSequence.Rows             | 2                                  |
+
+    Scenario Outline: Of a study or series
+      Given the server holds the instances:
+        | instance | like  | StationName |
+        | full     | slice | ROOM 1      |
+      When the client retrieves the metadata of <resource>
+      Then the server answers 200
+      And the metadata received is that of full
+
+      Examples:
+        | resource           |
+        | the study of full  |
+        | the series of full |
 
     Scenario: Private attributes
       Given the server holds the instances:

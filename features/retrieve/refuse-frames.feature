@@ -80,7 +80,7 @@ Feature: Refusing to retrieve frames
         | 1-2     |
         | 1, two  |
 
-  @req:AZ-FRAME-041
+  @req:AZ-FRAME-041 @req:P18-WADO-004
   Rule: Frames of an instance that is not held, or not in that series, are not found
 
     Scenario Outline: An unknown instance

@@ -125,7 +125,7 @@ Feature: Refusing to retrieve metadata
         | the series of slice | a token that nobody issued |
         | the instance slice  | a token that nobody issued |
 
-  @req:AZ-META-038
+  @req:AZ-META-038 @req:P18-META-008
   Rule: The metadata of a study that is not held is not found
 
     Scenario: The metadata of an unknown study
@@ -133,7 +133,7 @@ Feature: Refusing to retrieve metadata
       When the client retrieves the metadata of the study of stranger
       Then the server answers 404
 
-  @req:AZ-META-039
+  @req:AZ-META-039 @req:P18-META-008
   Rule: The metadata of a series that is not held, or not in that study, is not found
 
     Scenario Outline: The metadata of an unknown series
@@ -147,7 +147,7 @@ Feature: Refusing to retrieve metadata
         | the series of slice, misnamed "that of stranger" |
         | the series of slice, misnamed "that of cine"     |
 
-  @req:AZ-META-040
+  @req:AZ-META-040 @req:P18-META-008
   Rule: The metadata of an instance that is not held, or not in that series, is not found
 
     Scenario Outline: The metadata of an unknown instance

@@ -55,7 +55,7 @@ Feature: Refusing to retrieve instances
         | the study of slice  |
         | the series of slice |
 
-  @req:AZ-WADO-052
+  @req:AZ-WADO-052 @req:P18-NEG-011
   Rule: A study is not offered as one file
 
     Scenario Outline: A study as one file
@@ -69,7 +69,7 @@ Feature: Refusing to retrieve instances
         | application/dicom; transfer-syntax=* |
         | application/dicom                    |
 
-  @req:AZ-WADO-053
+  @req:AZ-WADO-053 @req:P18-NEG-011
   Rule: A series is not offered as one file
 
     Scenario Outline: A series as one file
@@ -209,7 +209,7 @@ Feature: Refusing to retrieve instances
         | the series of slice | a token that nobody issued |
         | the instance slice  | a token that nobody issued |
 
-  @req:AZ-WADO-068
+  @req:AZ-WADO-068 @req:P18-WADO-003
   Rule: A study that is not held is not found
 
     Scenario: An unknown study
@@ -217,7 +217,7 @@ Feature: Refusing to retrieve instances
       When the client retrieves the study of stranger
       Then the server answers 404
 
-  @req:AZ-WADO-069
+  @req:AZ-WADO-069 @req:P18-WADO-003 @req:P18-WADO-004
   Rule: A series that is not held, or not in that study, is not found
 
     Scenario Outline: An unknown series

@@ -186,6 +186,7 @@ Feature: Attributes that a search gives
     Scenario: An instance of one study
       When the client searches for instances of the study of described
       Then the server answers 200
+      And the instances found are those of described
       And every one found has:
         | attribute         | value             |
         | Modality          | that of described |

@@ -130,29 +130,46 @@ Feature: All attributes of a level
 
     Scenario: All attributes of a series and its study
       When the client searches for series with:
-        | parameter         | value             |
-        | SeriesInstanceUID | that of described |
-        | includefield      | all               |
+        | parameter             | value             |
+        | SeriesInstanceUID     | that of described |
+        | ManufacturerModelName | that of described |
+        | includefield          | all               |
       Then the server answers 200
-      And every one found has:
-        | attribute                     | value             |
-        | StudyTime                     | that of described |
-        | PatientAge                    | that of described |
-        | AdmittingDiagnosesDescription | that of described |
-        | SeriesDate                    | that of described |
-        | SeriesNumber                  | that of described |
+      And the series found are those of described
+      And every one found consists of these attributes of described:
+        | why         | attributes                                                                           |
+        | the study's | StudyDate, AccessionNumber, StudyDescription, ReferringPhysicianName, PatientName    |
+        | the study's | PatientID, PatientBirthDate, StudyInstanceUID                                        |
+        | the study's | SpecificCharacterSet, StudyTime, InstanceAvailability, TimezoneOffsetFromUTC         |
+        | the study's | AnatomicRegionsInStudyCodeSequence, ProcedureCodeSequence                            |
+        | the study's | NameOfPhysiciansReadingStudy, AdmittingDiagnosesDescription, ReferencedStudySequence |
+        | the study's | PatientAge, PatientSize, PatientWeight, Occupation, AdditionalPatientHistory         |
+        | the study's | PatientSex, StudyID                                                                  |
+        | its own     | Modality, SeriesInstanceUID, PerformedProcedureStepStartDate, SeriesNumber           |
+        | its own     | Laterality, SeriesDate, SeriesTime, SeriesDescription                                |
+        | its own     | PerformedProcedureStepStartTime, RequestAttributesSequence                           |
+        | searched by | ManufacturerModelName                                                                |
 
     Scenario: All attributes of an instance and above
       When the client searches for instances with:
-        | parameter      | value             |
-        | SOPInstanceUID | that of described |
-        | includefield   | all               |
+        | parameter             | value             |
+        | SOPInstanceUID        | that of described |
+        | ManufacturerModelName | that of described |
+        | includefield          | all               |
       Then the server answers 200
-      And every one found has:
-        | attribute      | value             |
-        | StudyTime      | that of described |
-        | PatientAge     | that of described |
-        | SeriesDate     | that of described |
-        | SeriesNumber   | that of described |
-        | InstanceNumber | that of described |
-        | Rows           | that of described |
+      And the instances found are those of described
+      And every one found consists of these attributes of described:
+        | why          | attributes                                                                           |
+        | the study's  | StudyDate, AccessionNumber, StudyDescription, ReferringPhysicianName, PatientName    |
+        | the study's  | PatientID, PatientBirthDate, StudyInstanceUID                                        |
+        | the study's  | SpecificCharacterSet, StudyTime, InstanceAvailability, TimezoneOffsetFromUTC         |
+        | the study's  | AnatomicRegionsInStudyCodeSequence, ProcedureCodeSequence                            |
+        | the study's  | NameOfPhysiciansReadingStudy, AdmittingDiagnosesDescription, ReferencedStudySequence |
+        | the study's  | PatientAge, PatientSize, PatientWeight, Occupation, AdditionalPatientHistory         |
+        | the study's  | PatientSex, StudyID                                                                  |
+        | the series's | Modality, SeriesInstanceUID, PerformedProcedureStepStartDate, SeriesNumber           |
+        | the series's | Laterality, SeriesDate, SeriesTime, SeriesDescription                                |
+        | the series's | PerformedProcedureStepStartTime, RequestAttributesSequence                           |
+        | its own      | SOPClassUID, SOPInstanceUID, InstanceNumber, Rows, Columns, BitsAllocated            |
+        | its own      | NumberOfFrames                                                                       |
+        | searched by  | ManufacturerModelName                                                                |

@@ -22,6 +22,18 @@ Feature: What the answer to a search is
         | series    |
         | instances |
 
+    Scenario Outline: The media type, within a study or series
+      When the client searches for <level> of the <scope> of slice
+      Then the server answers 200
+      And the body is application/dicom+json
+      And the <level> found are those of slice
+
+      Examples:
+        | level     | scope  |
+        | series    | study  |
+        | instances | study  |
+        | instances | series |
+
   @req:AZ-QIDO-140
   Rule: A search without matches is answered 204, with no body
 

@@ -85,6 +85,12 @@ Feature: What the answer to a store says
       Then the server answers 200
       And the answer says where to retrieve slice, cine
 
+    Scenario: Following the URL of an instance of a study
+      When the client stores slice into the study of slice
+      Then the server answers 200
+      And the body is application/dicom+json
+      And the answer says where to retrieve slice
+
   @req:AZ-STOW-061
   Rule: The answer names the study that the request was made to
 
@@ -109,10 +115,12 @@ Feature: What the answer to a store says
       Given the server holds slice
       When the client stores slice, cine
       Then the server answers 202
+      And the body is application/dicom+json
       And the server reports as refused:
         | instance | reason |
         | slice    | 45070  |
       And the server reports as stored cine
+      And the answer says where to retrieve cine
       And slice, cine can be read in every way
 
   @req:AZ-STOW-048
@@ -165,6 +173,7 @@ Feature: What the answer to a store says
     Scenario: All stored, one with a warning
       When the client stores cine, misdated
       Then the server answers 202
+      And the body is application/dicom+json
       And the server reports as stored, with warnings:
         | instance | reason |
         | cine     | none   |

@@ -76,13 +76,23 @@ Feature: Storing into a study
   @req:AZ-STOW-041
   Rule: An instance of another study is refused with the reason that foreign-study is read as
 
-    Scenario: The reason
+    Background:
       Given the server holds slice
       And the client has the instances:
         | instance | like  | study |
         | sibling  | slice | slice |
+
+    Scenario: The reason
       When the client stores sibling, cine into the study of slice
       Then the server answers 202
+      And the server reports as refused:
+        | instance | reason                   |
+        | cine     | as foreign-study is read |
+
+    Scenario: The reason where no other is stored
+      Given the client has stored sibling into the study of slice
+      When the client stores cine into the study of slice
+      Then the server answers 409
       And the server reports as refused:
         | instance | reason                   |
         | cine     | as foreign-study is read |

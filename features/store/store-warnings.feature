@@ -248,6 +248,13 @@ Feature: Invalid values of what is not required
         | instance | reason | attributes |
         | cine     | none   | (empty)    |
 
+    Scenario: No warning, stored into a study
+      When the client stores cine into the study of cine
+      Then the server answers 200
+      And the server reports as stored, with warnings:
+        | instance | reason | attributes |
+        | cine     | none   | (empty)    |
+
   @req:AZ-STOW-099
   Rule: A Patient ID repairs a study that had none, and is not erased by an instance that has none
 

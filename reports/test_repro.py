@@ -1,0 +1,196 @@
+"""Programs that show a finding again: they send what was sent, and nothing else in them runs."""
+
+import ast
+import base64
+import gzip
+import os
+import subprocess
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reports import html_exchange, repro
+from reports.assemble import Happened, assemble, case_from
+from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
+from reports.test_renderers import HOSTILE
+
+BODY = bytes(range(256)) * 3
+
+
+def packed(body):
+    return base64.b64encode(gzip.compress(body, mtime=0)).decode()
+
+
+def a_report(*exchanges, auth="none", what="It is wrong.", expected="409", received="200"):
+    verdict = said("departs", what=what, expected=expected, received=received)
+    case = case_from(Happened("features/a", facts_of(), [verdict], exchanges))
+    values = [{"name": "auth", "value": auth, "source": "here"}]
+    return assemble(run_facts(entry(), settings=values), [case], STARTED, 1.0)
+
+
+def programs(report):
+    case = report.cases[0]
+    about = html_exchange.meant(case)
+    return {"curl": repro.as_curl(case, about, report), "Python": repro.as_python(case, about, report)}
+
+
+def asked(method="GET", path="/v2/studies", headers=(), body=b"", base="http://127.0.0.1:1", **others):
+    sent = packed(body) if body else None
+    request = message(
+        method=method,
+        url=f"{base}{path}",
+        headers=[*headers],
+        length=len(body),
+        sent=sent,
+        truncated=bool(body),
+    )
+    return exchange_of(request=request, **others)
+
+
+class Recorder(BaseHTTPRequestHandler):
+    """Takes any request and keeps it."""
+
+    def handle_any(self):
+        length = int(self.headers.get("Content-Length") or 0)
+        self.server.seen.append((self.command, self.path, self.headers.items(), self.rfile.read(length)))
+        self.send_response(200)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def __getattr__(self, name):
+        if name.startswith("do_"):
+            return self.handle_any
+        raise AttributeError(name)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def server():
+    with HTTPServer(("127.0.0.1", 0), Recorder) as made:
+        made.seen = []
+        thread = threading.Thread(target=made.serve_forever)
+        thread.start()
+        yield made
+        made.shutdown()
+        thread.join()
+
+
+def carried_out(report, form, **environ):
+    command = ["sh", "-c"] if form == "curl" else [sys.executable, "-c"]
+    given = {"PATH": os.environ["PATH"], **environ}
+    done = subprocess.run(
+        [*command, programs(report)[form]], env=given, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
+def test_every_request_arrives_as_it_was_sent(form, server):
+    exchanges = [
+        asked(
+            "POST",
+            headers=[["Content-Type", 'a/b; c="d\'e"'], ["Authorization", "***"]],
+            body=BODY,
+            phase="given",
+        ),
+        asked("GET", "/waits", phase="given"),
+        asked(
+            "GET",
+            "/v2/s?a=%20$(id)&b=[1-9]{x,y}'`id`",
+            headers=[["Accept", 'x;y="$HOME"'], ["Authorization", "***"]],
+        ),
+        asked("GET", "/afterwards", phase="then", checks=0),
+        asked("DELETE", "/v2/studies/1", phase="clean-up"),
+    ]
+    report = a_report(*exchanges, auth="bearer")
+    carried_out(report, form, BASE=f"http://127.0.0.1:{server.server_port}", DICOMWEB_TOKEN="t0k'en")
+
+    assert [(method, path) for method, path, *_ in server.seen] == [
+        ("POST", "/v2/studies"),
+        ("GET", "/v2/s?a=%20$(id)&b=[1-9]{x,y}'`id`"),
+        ("DELETE", "/v2/studies/1"),
+    ]
+    stored, searched, removed = (dict(headers) for _, _, headers, _ in server.seen)
+    assert server.seen[0][3] == BODY
+    assert stored["Content-Type"] == 'a/b; c="d\'e"'
+    assert searched["Accept"] == 'x;y="$HOME"'
+    assert stored["Authorization"] == searched["Authorization"] == "Bearer t0k'en"
+    assert "Authorization" not in removed
+    assert {"Accept", "User-Agent", "Content-Type"}.isdisjoint(removed)
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
+def test_a_password_is_a_variable_too(form, server):
+    report = a_report(asked(headers=[["Authorization", "***"]]), auth="basic")
+    carried_out(
+        report,
+        form,
+        BASE=f"http://127.0.0.1:{server.server_port}",
+        DICOMWEB_USER="me",
+        DICOMWEB_PASSWORD="a $b",
+    )
+    credential = dict(server.seen[0][2])["Authorization"].removeprefix("Basic ")
+    assert base64.b64decode(credential) == b"me:a $b"
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
+def test_head_is_asked_without_waiting_for_a_body(form, server):
+    carried_out(a_report(asked("HEAD")), form, BASE=f"http://127.0.0.1:{server.server_port}")
+    assert server.seen[0][0] == "HEAD"
+
+
+def test_a_body_that_the_report_does_not_hold_is_said_to_be_missing():
+    request = message(method="POST", url="http://h/studies", length=3_000_000, truncated=True)
+    report = a_report(exchange_of(request=request, phase="given"), exchange_of())
+    for program in programs(report).values():
+        assert "3,000,000 bytes is not in the report" in program
+    case = report.cases[0]
+    assert not repro.is_whole(repro.steps(case, html_exchange.meant(case)))
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+def test_no_text_of_a_service_becomes_a_command(text):
+    check_harmless(text)
+
+
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, "'; touch /x #", "$(id)`id`", "\nid\n", "END\nid", "'''\nimport os\n"]
+)
+def test_no_hostile_text_becomes_a_command(text):
+    check_harmless(text.encode("utf-8", "replace").decode())
+
+
+def check_harmless(text):
+    """Demand that the shell calls curl alone, with the text as an argument, and Python nothing but send."""
+    text = text.replace("\x00", "")  # no argument of a process can hold it
+    headers = [["A", text], ["Content-Type", "x/y"]]
+    report = a_report(
+        asked("POST", f"/{text}", headers, b"x", phase="given", transaction=text),
+        asked("GET", f"/{text}", headers),
+        what=text,
+        expected=text,
+        received=text,
+    )
+    made = programs(report)
+    names = "curl() { printf '%s\\0' called \"$@\"; }\n"
+    environ = {"PATH": os.environ["PATH"]}
+    done = subprocess.run(["sh", "-c", names + made["curl"]], env=environ, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    calls = done.stdout.decode().split("called\0")[1:]
+    assert len(calls) == 2
+    for call in calls:
+        assert call.split("\0").count(f"A: {text}" if text else "A;") == 1
+        assert f"http://127.0.0.1:1/{text}" in call.split("\0")
+    tree = ast.parse(made["Python"])
+    statements = [ast.unparse(one) for one in tree.body[3:]]
+    assert len(statements) == 2
+    assert statements[0].startswith("send('POST', ")
+    assert statements[1].startswith("print(*send('GET', ")
