@@ -235,6 +235,7 @@ Feature: Matching values
         | PatientID        | that of slice |
         | StudyDescription | Value1        |
       Then the server answers as first-of-several-values is read
+      And every one found, if any is given, has StudyDescription Value1\Value2
 
       Examples:
         | level     |
