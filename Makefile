@@ -5,14 +5,12 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 JOBS   ?= 2
 
-.PHONY: conformance test lint self-test prove lock clean
+.PHONY: conformance test lint self-test suite prove lock clean
 
 conformance: $(VENV)/.run
 	$(BIN)/python -m pytest
 
-test: lint self-test $(VENV)/.dev
-	$(BIN)/python -m pytest -n $(JOBS)
-	$(BIN)/python -m pytest --prove -n $(JOBS)
+test: lint self-test suite prove
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
@@ -22,8 +20,13 @@ lint: $(VENV)/.dev
 self-test: $(VENV)/.dev
 	$(BIN)/python -m pytest fixtures steps reports -n $(JOBS)
 
+suite: $(VENV)/.run
+	$(BIN)/python -m pytest -n $(JOBS)
+
 prove: $(VENV)/.run
-	$(BIN)/python -m pytest --prove -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --prove
+	$(BIN)/python -m pytest -n $(JOBS) --prove --target=emulator-standard --report-dir=reports/out/standard
+	$(BIN)/python -m pytest -n $(JOBS) --mutate
 
 lock: $(VENV)/.dev
 	$(BIN)/pip install --quiet uv
