@@ -16,7 +16,7 @@ import pytest
 from reports import assemble, deviations, model, mutations, proof, sentences, terminal, writing
 from reports.as_annotations import annotations
 from reports.assemble import Happened
-from reports.model import Case, is_case
+from reports.model import Case, Report, is_case
 
 INTERNAL = 3
 PHASES = ("setup", "call", "teardown")
@@ -46,6 +46,7 @@ class Gathering:
         self.hidden: dict[str, list[Any]] = {}
         self.summing_up = False
         self.code = 0
+        self.report: Report | None = None  # once it is written
         self.closing: list[tuple[str, str]] = []  # verdict word (or ""), line
 
     @pytest.hookimpl(tryfirst=True)
@@ -184,6 +185,7 @@ class Gathering:
                 **selected,
             )
             writing.write_report(report, self.folder)
+            self.report = report
             self.closing = list(terminal.closing(report, self._near(self.folder / "report.html")))
             if os.environ.get("GITHUB_ACTIONS") == "true":
                 self.closing += [("", line) for line in annotations(report)]

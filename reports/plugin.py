@@ -33,6 +33,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="print every departure that is not known yet as an entry of a file of known deviations",
     )
+    group.addoption("--alluredir", metavar="DIR", help="write results for Allure into this folder, too")
+    group.addoption("--clean-alluredir", action="store_true", help="empty that folder first")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -42,6 +44,8 @@ def pytest_configure(config: pytest.Config) -> None:
             config, proving=_proving(config), mutating=bool(config.getoption("mutate", False))
         )
         config.pluginmanager.register(gathering, "conformance-gathering")
+    if config.option.alluredir and not config.option.collectonly:
+        _listen_for_allure(config)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -85,6 +89,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def _report_dir(config: pytest.Config) -> Path:
     named = config.getoption("report_dir") or os.environ.get(VARIABLE)
     return config.invocation_params.dir / named if named else config.rootpath / DEFAULT_DIR
+
+
+def _listen_for_allure(config: pytest.Config) -> None:
+    if _proving(config):
+        raise pytest.UsageError("Allure shows a run, not a proof: leave out --alluredir or --prove.")
+    # Only here: a run that is not asked for Allure's results does not pay for its packages.
+    from reports import allure  # noqa: PLC0415
+
+    allure.listen(config, config.invocation_params.dir / config.option.alluredir)
 
 
 def _is_worker(config: pytest.Config) -> bool:
