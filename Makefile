@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 JOBS   ?= 2
 
-.PHONY: conformance test lint self-test suite prove lock clean
+.PHONY: conformance test lint self-test suite prove allure lock clean
 
 conformance: $(VENV)/.run
 	$(BIN)/python -m pytest
@@ -27,6 +27,11 @@ prove: $(VENV)/.run
 	$(BIN)/python -m pytest -n $(JOBS) --prove
 	$(BIN)/python -m pytest -n $(JOBS) --prove --target=emulator-standard --report-dir=reports/out/standard
 	$(BIN)/python -m pytest -n $(JOBS) --mutate
+
+# Allure's report as one page, without its analytics; needs npx (Node.js). It ends with the exit code of the run.
+allure: $(VENV)/.run
+	code=0; $(BIN)/python -m pytest --alluredir=reports/out/allure --clean-alluredir || code=$$?; \
+	$(BIN)/python -m reports.allure_page reports/out/allure reports/out/allure.html && exit $$code
 
 lock: $(VENV)/.dev
 	$(BIN)/pip install --quiet uv
