@@ -7,7 +7,6 @@ import json
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http.client import responses
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -98,8 +97,7 @@ def as_text(exchange: Exchange) -> str:
     about += f" · {counted(exchange.checks, 'check')} looked at it · sent {counted(exchange.tries, 'time')}"
     came = [f"No answer: {visible(exchange.trouble or 'nothing came back')}"]
     if got is not None:
-        reason = got.reason or responses.get(got.status, "")
-        came = [f"{got.status} {visible(reason)}".rstrip(), *_rest(got)]
+        came = [f"{got.status} {visible(got.reason)}".rstrip(), *_rest(got)]
         came += [f"trouble: {visible(exchange.trouble)}"] if exchange.trouble else []
     return "\n".join([about, "", f"{visible(f'{asked.method} {asked.url}')}", *_rest(asked), "", *came, ""])
 
