@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 JOBS   ?= 2
 
-.PHONY: conformance test lint self-test suite prove allure lock clean
+.PHONY: conformance test lint self-test suite prove mutate allure lock clean
 
 conformance: $(VENV)/.run
 	$(BIN)/python -m pytest
@@ -26,6 +26,8 @@ suite: $(VENV)/.run
 prove: $(VENV)/.run
 	$(BIN)/python -m pytest -n $(JOBS) --prove
 	$(BIN)/python -m pytest -n $(JOBS) --prove --target=emulator-standard --report-dir=reports/out/standard
+
+mutate: $(VENV)/.run
 	$(BIN)/python -m pytest -n $(JOBS) --mutate
 
 # Allure's report as one page, without its analytics; needs npx (Node.js). It ends with the exit code of the run.

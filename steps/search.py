@@ -123,6 +123,9 @@ def every_one_has(answer: Answer, holdings: Holdings, keyword: str, text: str, *
         received={"\\".join(map(str, each)) if each else "no value" for each in held},
         answer=answer,
     )
+    if if_given:
+        _, level, *_ = answer.exchange.transaction.split()
+        found.as_stored(answer, level, [holdings[name] for name in holdings.held])
 
 
 @then("every one found consists of these attributes of {name:Name}:")

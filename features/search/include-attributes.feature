@@ -95,6 +95,7 @@ Feature: Attributes beside the default ones
         | includefield   | 00090010        |
         | includefield   | 00091002        |
       Then the server answers 200
+      And every one found has 00090010 DRAWN 1.0
       And every one found has 00091002 kept
 
   @req:AZ-QIDO-026

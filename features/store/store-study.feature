@@ -60,11 +60,13 @@ Feature: Storing into a study
     Scenario Outline: Some of the study
       When the client stores <instances> into the study of slice
       Then the server answers 202
+      And the body is application/dicom+json
       And the server reports as stored sibling
       And the server reports as refused:
         | instance |
         | cine     |
       And the answer says where to retrieve the study of slice
+      And the answer says where to retrieve sibling
       And sibling, slice can be read in every way
       And cine can be read in no way
 

@@ -248,6 +248,16 @@ Feature: Invalid values of what is not required
         | instance | reason | attributes |
         | cine     | none   | (empty)    |
 
+    Scenario: No warning beside one refused
+      Given the client has the instances:
+        | instance | like  | study |
+        | sibling  | slice | slice |
+      When the client stores sibling, cine into the study of slice
+      Then the server answers 202
+      And the server reports as stored, with warnings:
+        | instance | reason | attributes |
+        | sibling  | none   | (empty)    |
+
     Scenario: No warning, stored into a study
       When the client stores cine into the study of cine
       Then the server answers 200
