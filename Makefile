@@ -10,7 +10,7 @@ JOBS   ?= 2
 conformance: $(VENV)/.run
 	$(BIN)/python -m pytest
 
-test: lint self-test suite prove
+test: lint self-test suite prove mutate
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
