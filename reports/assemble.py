@@ -116,7 +116,7 @@ def assemble(
         The report, in an order that does not depend on the order in which the cases ended.
     """
     why = facts.get("left_out") or ("no scenario cites it" if whole else "not selected in this run")
-    ordered = tuple(sorted(cases, key=lambda case: (case.file, case.line, case.endpoint, natural(case.id))))
+    ordered = in_order(cases)
     unrun = tuple(pending)
     ran, waiting, twins = _index(ordered), _index(unrun), twins_of(facts["requirements"])
     requirements = sorted(
@@ -134,17 +134,25 @@ def assemble(
             exit_code=model.exit_code(ordered, listed) if exit_code is None else exit_code,
             settle=_settle(list(settled)),
         ),
-        summary=Summary(
-            requirements=_counts(model.WORST_FIRST, (one.verdict for one in requirements)),
-            cases=_counts(model.VERDICTS_OF_A_CASE, (case.verdict for case in ordered)),
-            known={
-                "requirements": sum(one.known for one in requirements),
-                "cases": sum(case.known for case in ordered),
-            },
-        ),
+        summary=summary_of(requirements, ordered),
         requirements=tuple(requirements),
         cases=ordered,
         deviations=listed,
+    )
+
+
+def in_order(cases: Iterable[Case]) -> tuple[Case, ...]:
+    """Return cases in the order of a report: by file, line, endpoint and id."""
+    return tuple(sorted(cases, key=lambda case: (case.file, case.line, case.endpoint, natural(case.id))))
+
+
+def summary_of(requirements: Iterable[Requirement], cases: Iterable[Case]) -> Summary:
+    """Count the verdicts of requirements and cases."""
+    rows, ran = list(requirements), list(cases)
+    return Summary(
+        requirements=_counts(model.WORST_FIRST, (one.verdict for one in rows)),
+        cases=_counts(model.VERDICTS_OF_A_CASE, (case.verdict for case in ran)),
+        known={"requirements": sum(one.known for one in rows), "cases": sum(case.known for case in ran)},
     )
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from statistics import median
 
 from reports import model
-from reports.assemble import natural
-from reports.model import Case, Deviation, Report, Requirement, Run, Settle, Summary
+from reports.assemble import in_order, summary_of
+from reports.model import Case, Deviation, Report, Requirement, Run, Settle
 
 SHARD = "shard"
 NOT_SELECTED = "not selected in this run"
@@ -37,14 +37,7 @@ def merge(parts: Mapping[str, Report]) -> Report:
     return Report(
         format=model.FORMAT,
         run=_run([report.run for report in reports], cases, deviations),
-        summary=Summary(
-            requirements=_counts(model.WORST_FIRST, [one.verdict for one in requirements]),
-            cases=_counts(model.VERDICTS_OF_A_CASE, [case.verdict for case in cases]),
-            known={
-                "requirements": sum(one.known for one in requirements),
-                "cases": sum(case.known for case in cases),
-            },
-        ),
+        summary=summary_of(requirements, cases),
         requirements=requirements,
         cases=cases,
         deviations=deviations,
@@ -109,9 +102,7 @@ def _cases(names: Sequence[str], reports: Sequence[Report]) -> tuple[Case, ...]:
             if case.id in found:
                 raise ValueError(f"{name} has a case that another part has too: {case.id}.")
             found[case.id] = case
-    return tuple(
-        sorted(found.values(), key=lambda case: (case.file, case.line, case.endpoint, natural(case.id)))
-    )
+    return in_order(found.values())
 
 
 def _requirement(rows: Sequence[Requirement], by_id: Mapping[str, Case]) -> Requirement:
@@ -167,8 +158,3 @@ def _settle(parts: Sequence[Settle]) -> Settle | None:
         median=median(part.median for part in parts),
         longest=max(part.longest for part in parts),
     )
-
-
-def _counts(words: Sequence[str], verdicts: Sequence[str]) -> dict[str, int]:
-    counter = Counter(verdicts)
-    return {word: counter[word] for word in words}
