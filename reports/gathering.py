@@ -145,6 +145,10 @@ class Gathering:
         self.summing_up = True
         for category, reports in self.hidden.items():
             terminalreporter.stats[category] = reports
+            for report in reports:
+                # The list names the cases; in CI pytest would say every finding in full once more.
+                if report.nodeid in self.cases:
+                    report.longrepr = None
         for word, line in self.closing:
             terminalreporter.write(f"{word:<13}" if word else "", **terminal.COLOURS.get(word, {}))
             terminalreporter.write_line(line)
