@@ -12,6 +12,7 @@ from fixtures.registry import Requirement, requirements
 
 pytest_plugins = [
     "fixtures.plugin",
+    "fixtures.thrift",
     "reports.plugin",
     "steps.holdings",
     "steps.client",
