@@ -6,7 +6,7 @@ import platform
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -140,15 +140,18 @@ class Gathering:
         session.exitstatus = self.code
         self._hide_cases_from_pytest()
 
-    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
-        """Give pytest its failures back, for its list and its last line, and print the verdict."""
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_terminal_summary(self, terminalreporter: Any) -> Generator[None, None, None]:
+        """Print the verdict last, just above pytest's own last line, for which it gets its failures back.
+
+        Every finding was printed as it happened; pytest lists them once more only where somebody asks (-r).
+        """
         self.summing_up = True
-        for category, reports in self.hidden.items():
-            terminalreporter.stats[category] = reports
-            for report in reports:
-                # The list names the cases; in CI pytest would say every finding in full once more.
-                if report.nodeid in self.cases:
-                    report.longrepr = None
+        listed = self.config.option.reportchars != "fE"  # what pytest lists where nobody asks
+        if listed:
+            terminalreporter.stats.update(self.hidden)
+        yield
+        terminalreporter.stats.update(self.hidden)
         for word, line in self.closing:
             terminalreporter.write(f"{word:<13}" if word else "", **terminal.COLOURS.get(word, {}))
             terminalreporter.write_line(line)
