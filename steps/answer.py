@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fixtures import sight, versions
 from fixtures.dicomweb.answer import Answer, flaws
 from fixtures.dicomweb.client import Client
-from fixtures.dicomweb.verdict import expect, expect_flawless
+from fixtures.dicomweb.verdict import expect, expect_flawless, not_as
 from fixtures.target import Endpoint
 from steps.phrases import codes, then
 
@@ -58,4 +58,4 @@ def header_is(client: Client, endpoint: Endpoint, answer: Answer, name: str, tex
         received = text
     if text in ("(present)", "(absent)"):
         received = "(present)" if received else "(absent)"
-    expect(f"The header {name} is another.", expected=text, received=received, answer=answer)
+    expect(not_as(f"The header {name}", text), expected=text, received=received, answer=answer)

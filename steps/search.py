@@ -9,7 +9,7 @@ from fixtures import found
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.dicomjson import values
-from fixtures.dicomweb.verdict import expect
+from fixtures.dicomweb.verdict import expect, expect_any, not_as
 from fixtures.elements import ABSENT
 from fixtures.holdings import UNIQUE, Holdings
 from fixtures.sight import needs_presence
@@ -79,13 +79,13 @@ def so_many_are_found(answer: Answer, number: int, level: str) -> None:
 @then("every one found has:")
 def every_one_has_each(answer: Answer, holdings: Holdings, datatable: list[list[str]]) -> None:
     """Each attribute of the table, as its value says: a value, (present), (absent)."""
-    expect("The search finds nothing.", expected=True, received=bool(answer.datasets), answer=answer)
+    expect_any("The search finds nothing.", of="dataset", received=answer.datasets, answer=answer)
     for row in rows(datatable):
         keyword = row["attribute"]
         wanted = value(keyword, row["value"], holdings)
         for dataset in answer.datasets:
             expect(
-                f"What is found has another {keyword}.",
+                not_as(f"In what is found, {keyword}", wanted),
                 expected=wanted,
                 received=_shown(dataset, keyword, wanted),
                 answer=answer,
@@ -116,7 +116,7 @@ def every_one_has(answer: Answer, holdings: Holdings, keyword: str, text: str, *
         return
     wanted = value(keyword, text, holdings)
     held = [values(dataset, keyword) for dataset in answer.datasets]
-    expect("The search finds nothing.", expected=True, received=bool(held), answer=answer)
+    expect_any("The search finds nothing.", of="dataset", received=held, answer=answer)
     expect(
         f"What is found does not have the {keyword} that was asked for.",
         expected={wanted},

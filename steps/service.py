@@ -8,7 +8,7 @@ from fixtures import preamble
 from fixtures.dicomweb import document
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
-from fixtures.dicomweb.verdict import expect
+from fixtures.dicomweb.verdict import expect, not_as
 from fixtures.target import Endpoint
 from steps.phrases import phrase, then
 
@@ -29,7 +29,7 @@ def body_has(answer: Answer, member: str, text: str) -> None:
     received = document.member(answer.body, member)
     if text == document.PRESENT and received != document.NONE:
         received = text
-    expect(f"The body has another {member}.", expected=text, received=received, answer=answer)
+    expect(not_as(f"The member {member} of the body", text), expected=text, received=received, answer=answer)
 
 
 @then("the preamble received is empty")
