@@ -214,6 +214,8 @@ def _rest(message: Request | Answer) -> list[str]:
         lines += ["", visible_lines(message.body)]
     if message.length and (message.truncated or not message.body):
         lines += [f"… {message.length:,} bytes in all, SHA-256 {message.sha256}"]
+    if message.dump:
+        lines += ["", visible_lines(message.dump)]
     return lines
 
 

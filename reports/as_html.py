@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from reports import html_matrices, html_timings, html_tree, sentences, text
+from reports import html_matrices, html_pictures, html_timings, html_tree, sentences, text
 from reports.html_findings import anchor, findings, mark
 from reports.html_page import page
 from reports.html_proof import section as trust
@@ -29,6 +29,7 @@ def to_html(report: Report, proof: Mapping[str, Any] | None = None) -> str:
         ("Not clean", _unclean(report.cases)),
         ("At a glance", html_matrices.section(report)),
         ("Requirements", html_tree.section(report)),
+        ("Pictures", html_pictures.section(report)),
         ("Not tested", _untested(report.requirements)),
         ("Times", html_timings.section(report)),
         ("Why you may trust it", trust(proof or {})),

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
-from reports import places, repro, text
+from reports import html_pictures, places, repro, text
 from reports.markup import Element, Node, el
 from reports.model import Answer, Case, Exchange, Report, Request
 
@@ -72,6 +73,7 @@ def _gist(one: Exchange) -> str:
 def _exchange(one: Exchange, case: Case, *, is_meant: bool) -> Element:
     longest = LONGEST_BODY if is_meant else LONGEST_BESIDE
     wrong = places.pointer(case.finding.what) if is_meant and case.finding else None
+    tag = places.tag(case.finding.what) if is_meant and case.finding else None
     return el(
         "details",
         el(
@@ -81,10 +83,31 @@ def _exchange(one: Exchange, case: Case, *, is_meant: bool) -> Element:
             el("span", _beside(one), class_="aside"),
         ),
         el("pre", _message(f"{one.request.method} {one.request.url}", one.request, longest), tabindex="0"),
+        _dump("The DICOM that was sent", one.request.dump, None),
         el("pre", _answer(one, longest, wrong), tabindex="0"),
+        _dump("The DICOM that came", one.answer.dump if one.answer else None, tag),
+        None if is_meant else html_pictures.figures(one),
         class_="exchange",
         id=f"x{one.id}",
         open=is_meant,
+    )
+
+
+def _dump(title: str, dump: str | None, tag: str | None) -> Element | None:
+    """Write a dump, cut, with the lines of the tag marked that the finding is about."""
+    if not dump:
+        return None
+    lines = text.cut(dump, LONGEST_BODY).split("\n")
+    nodes: list[Node] = []
+    for wrong, block in groupby(lines, key=lambda line: tag is not None and line.lstrip().startswith(tag)):
+        shown = "\n".join(block)
+        nodes.append(el("mark", shown) if wrong else f"{shown}\n")
+    return el(
+        "details",
+        el("summary", title),
+        el("pre", nodes, class_="dump", tabindex="0"),
+        open=any(isinstance(node, Element) for node in nodes),
+        class_="again",
     )
 
 

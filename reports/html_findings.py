@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reports import html_exchange, sentences, text
+from reports import html_exchange, html_pictures, sentences, text
 from reports.markup import Element, Node, el, render
 from reports.model import Case, Report, Requirement
 
@@ -82,7 +82,12 @@ def _index(groups: Sequence[Sequence[Case]], texts: Mapping[str, Requirement]) -
             for name in ("cases", "requirement", "says", "found (expected → received)")
         ),
     )
-    return el("div", el("table", el("thead", head), el("tbody", rows)), class_="scroll", tabindex="0")
+    return el(
+        "div",
+        el("table", el("thead", head), el("tbody", rows), class_="index"),
+        class_="scroll",
+        tabindex="0",
+    )
 
 
 def _link(case: Case) -> Element:
@@ -104,7 +109,7 @@ def _finding(
     found = first.finding
     if found is None:  # a group is made of findings
         raise ValueError(first.id)
-    evidence = [*html_exchange.again(first, report), html_exchange.exchanges(first)]
+    evidence = [_pictures(first), *html_exchange.again(first, report), html_exchange.exchanges(first)]
     taken = sum(len(render(node)) for node in evidence)
     if taken > room:
         evidence, taken = [el("p", "Its exchanges are in report.json; the page is full.", class_="aside")], 0
@@ -130,6 +135,10 @@ def _finding(
         data_verdict=first.verdict,
     )
     return article, taken + more
+
+
+def _pictures(case: Case) -> Element | None:
+    return html_pictures.figures(html_exchange.meant(case)) if case.exchanges else None
 
 
 def _others(cases: Sequence[Case], room: int) -> tuple[Element | None, int]:

@@ -6,8 +6,12 @@ from pathlib import Path
 from reports.markup import Element, Node, Script, Style, el, render
 
 STYLE = Path(__file__).with_name("report.css")
-# Nothing may be fetched, framed, posted or run but the page's own script, whatever got into its text.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src {}; form-action 'none'; base-uri 'none'"
+# Nothing may be fetched, framed, posted or run but the page's own script, whatever got into its text; a
+# picture stands in the page itself.
+POLICY = (
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src {}; "
+    "form-action 'none'; base-uri 'none'"
+)
 
 
 def page(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reports.text import visible_lines
 
-VOID = frozenset({"meta", "br", "hr", "input"})
+VOID = frozenset({"meta", "br", "hr", "img", "input"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Request:
     Attributes:
         sent: the whole body, compressed with gzip, as base64; only where a case has a finding, so that it can
             be sent again.
+        dump: the DICOM files in the body as text, an element a line; only where a case has a finding.
     """
 
     method: str
@@ -28,11 +29,12 @@ class Request:
     body: str | None = None
     truncated: bool = False
     sent: str | None = None
+    dump: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as it came. A binary body stands as a labelled hex excerpt."""
+    """An answer as it came. A binary body stands as a labelled hex excerpt; `dump` is that of a request."""
 
     status: int
     reason: str = ""
@@ -41,6 +43,26 @@ class Answer:
     sha256: str | None = None
     body: str | None = None
     truncated: bool = False
+    dump: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A frame as it was stored, or what came back for it, small.
+
+    Attributes:
+        of: "stored" or "received".
+        frame: its number, from 1.
+        says: its size and format, or why it cannot be shown.
+        media_type: image/png or image/jpeg; None where it cannot be shown.
+        data: the file in base64, made by the harness and no byte of what came.
+    """
+
+    of: str
+    frame: int
+    says: str
+    media_type: str | None = None
+    data: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +75,7 @@ class Exchange:
         phase: "given", "when", "then" or "clean-up".
         tries: how often the request was sent until this answer.
         waited: seconds of pause between those tries.
+        pictures: where frames or renderings were served, of some cases: each stored one, then what came.
     """
 
     id: str
@@ -65,6 +88,7 @@ class Exchange:
     tries: int
     trouble: str | None
     waited: float = 0.0
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +309,7 @@ def exchange_from(value: Mapping[str, Any], identifier: str) -> Exchange:
         tries=value["tries"],
         trouble=value["trouble"],
         waited=value.get("waited", 0.0),
+        pictures=tuple(Picture(**picture) for picture in value.get("pictures", ())),
     )
 
 

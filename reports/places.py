@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _POINTER = re.compile(r"\bAt (/[^\s]*?)\.(?: \(and \d+ more\))?$")
+_TAG = re.compile(r"\([0-9A-F]{4},[0-9A-F]{4}\)")
 _MEMBER = re.compile(r'^( *)(?:("(?:[^"\\]|\\.)*"): )?(.*)$')
 
 
@@ -13,6 +14,12 @@ def pointer(what: str) -> tuple[str, ...] | None:
     if not found:
         return None
     return tuple(step.replace("~1", "/").replace("~0", "~") for step in found[1][1:].split("/"))
+
+
+def tag(what: str) -> str | None:
+    """Return the last tag that a finding's sentence names, as dumps write it: "(0002,0010)"."""
+    found: list[str] = _TAG.findall(what)
+    return found[-1] if found else None
 
 
 def lines_of(body: str, wanted: Sequence[str]) -> range:

@@ -1,10 +1,13 @@
 """The page in a real browser: it opens from disk, shows its content, runs nothing, asks for nothing."""
 
+import base64
 import re
 import shutil
 import subprocess
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from reports.as_html import to_html
 from reports.assemble import Happened, assemble, case_from
@@ -199,6 +202,39 @@ def test_the_content_is_there_and_hostile_text_is_text(browse, page):
     assert dom.count("<script") == 1
     assert "<img" not in dom
     assert dom.count("<article") == 4
+
+
+@pytest.fixture
+def seen(tmp_path):
+    """A page whose one finding has a dump of a hostile file, and pictures: one, and one that is broken."""
+    picture = BytesIO()
+    Image.new("L", (17, 15)).save(picture, "PNG")
+    data = [base64.b64encode(each).decode() for each in (picture.getvalue(), b"no picture")]
+    pictures = [
+        {"of": of, "frame": 1, "says": "15 x 17", "media_type": "image/png", "data": each}
+        for of, each in zip(("stored", "received"), data, strict=True)
+    ]
+    dump = "a DICOM file\n" + "\n".join(f"  (0010,0010) PN PatientName {text}" for text in HOSTILE)
+    answer = message(status=200, body="[]", length=2, sha256="0" * 64, dump=dump + "\n" + "x" * 9_000)
+    exchange = exchange_of(answer=answer, pictures=pictures)
+    finding = said("departs", what="It is another. At PatientName (0010,0010).")
+    case = case_from(Happened("features/a", facts_of(), [finding], [exchange]))
+    path = tmp_path / "seen.html"
+    text = to_html(assemble(run_facts(entry()), [case], STARTED, 1.0))
+    path.write_bytes(text.encode("utf-8", "backslashreplace"))
+    return path
+
+
+def test_pictures_are_seen_and_a_dump_is_text_in_which_the_wrong_element_is_marked(browse, seen):
+    program = """
+        const marked = [...document.querySelectorAll("mark")].map((one) => one.textContent).join("\\n");
+        return [all("img").map((one) => `${one.naturalWidth} ${one.naturalHeight}`).join(),
+            all("img").map((one) => one.alt.split(":")[0]).join(),
+            marked.includes("<script>"), document.querySelectorAll("mark *").length,
+            document.documentElement.scrollWidth <= innerWidth].join(" | ");
+    """
+    title = title_of(browse(played(seen, program), "--dump-dom", "--window-size=500,900"))
+    assert title == "17 15,0 0 | stored, frame 1,received, frame 1 | true | 0 | true"
 
 
 def test_no_request_leaves_the_page(browse, page, tmp_path):

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports import html_findings, matrices, places, timings
+from reports import html_exchange, html_findings, html_pictures, matrices, places, timings
 from reports.as_html import to_html
+from reports.as_json import from_json, to_json
 from reports.assemble import Happened, assemble, case_from
 from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
 from reports.markup import render
@@ -236,3 +237,55 @@ def test_a_body_that_is_cut_off_or_lacks_the_member_never_fails(value, end, path
 )
 def test_the_place_is_read_from_the_sentence(what, expected):
     assert places.pointer(what) == expected
+
+
+DUMP = """part 1 of 1, a DICOM file of 9 bytes
+  (0002,0010) UI TransferSyntaxUID            1.2.840.10008.1.2
+  (0010,0010) PN PatientName                  <script>alert(1)</script>
+    (0002,0010) UI TransferSyntaxUID            another"""
+
+
+def a_dumped_case(what):
+    exchange = exchange_of(answer=message(status=200, body="hex", length=3, dump=DUMP))
+    return a_case("a", "departs", [exchange], what=what)
+
+
+def test_the_element_that_a_finding_is_about_is_marked_in_the_dump():
+    case = a_dumped_case("It is not. At SOPInstanceUID (0008,0018). At TransferSyntaxUID (0002,0010).")
+    html = render(html_exchange.exchanges(case))
+    assert html.count("<mark>") == 2
+    assert "<mark>  (0002,0010) UI TransferSyntaxUID            1.2.840.10008.1.2</mark>" in html
+    assert "<summary>The DICOM that came</summary>" in html
+    assert "<script>" not in html
+    other = render(html_exchange.exchanges(a_dumped_case("It is (0008,0018).")))
+    assert "<mark>" not in other
+    assert "PatientName" in other
+
+
+PICTURES = [
+    {"of": "stored", "frame": 2, "says": "15 x 17", "media_type": "image/png", "data": "iVBORw0="},
+    {"of": "received", "frame": 2, "says": '"><script>', "media_type": None, "data": None},
+]
+
+
+def test_pictures_stand_with_their_finding_and_in_words_where_there_is_none():
+    case = a_case("a", "departs", [exchange_of(pictures=PICTURES)])
+    html = to_html(a_report(case))
+    assert html.count('<img src="data:image/png;base64,iVBORw0=" alt="stored, frame 2: 15 x 17">') == 1
+    assert "&quot;&gt;&lt;script&gt;" in html or '"&gt;&lt;script&gt;' in html
+    assert 'id="pictures"' not in html
+
+
+def test_pictures_of_a_few_cases_that_conform_have_a_section():
+    cases = [a_case(f"{number}", exchanges=[exchange_of(pictures=PICTURES)]) for number in range(20)]
+    html = to_html(a_report(*cases, a_case("b", exchanges=[exchange_of()])))
+    assert html.count("<img") == html_pictures.MOST
+    assert '<section id="pictures">' in html
+
+
+@pytest.mark.parametrize("data", ["a b", '"><script>', "iVBO==="])
+def test_a_report_whose_picture_is_no_base64_is_refused(data):
+    text = to_json(a_report(a_case("a", exchanges=[exchange_of(pictures=PICTURES)])))
+    assert from_json(text).cases[0].exchanges[0].pictures[0].data == "iVBORw0="
+    with pytest.raises(ValueError, match="pictures/0/data"):
+        from_json(text.replace("iVBORw0=", json.dumps(data)[1:-1]))

@@ -9,7 +9,7 @@ from collections import Counter
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reports import __main__ as command
@@ -134,6 +134,7 @@ def test_json_is_what_its_schema_says_and_comes_back_the_same(text):
         assert again == a_report(text)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=[])))
 @example("\\u0041\udc80")
 def test_any_text_makes_every_form_and_none_of_it_is_markup(text):
