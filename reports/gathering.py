@@ -17,6 +17,7 @@ from reports import assemble, deviations, model, mutations, proof, sentences, te
 from reports.as_annotations import annotations
 from reports.assemble import Happened
 from reports.model import Case, Report, is_case
+from reports.pace import Pace
 
 INTERNAL = 3
 PHASES = ("setup", "call", "teardown")
@@ -32,6 +33,7 @@ class Gathering:
         self.mutating = mutating
         self.started = datetime.now(UTC).isoformat(timespec="seconds")
         self.clock = time.monotonic()
+        self.pace = Pace()
         self.known: dict[str, Mapping[str, Any]] = {}  # the facts of each case heard of
         self.totals: Counter[str] = Counter()  # cases selected, by file
         self.phases: dict[str, list[pytest.TestReport]] = {}  # of cases that have not ended
@@ -254,9 +256,10 @@ class Gathering:
         self.mutations.update((nodeid, told) for told in _values(properties, "mutations"))
         file = _file(nodeid)
         self.by_file.setdefault(file, []).append(case)
+        self.pace.case_ended()
         self._print_case(case)
         if len(self.by_file[file]) == self.totals[file]:
-            self._print_feature(file)
+            self._print_feature(file, "" if self.proving else self.pace.left(sum(self.totals.values())))
 
     def _end_what_was_cut_short(self) -> None:
         for nodeid, message in self.crashed.items():
@@ -282,14 +285,14 @@ class Gathering:
             for line in rest:
                 reporter.write_line(line)
 
-    def _print_feature(self, file: str) -> None:
+    def _print_feature(self, file: str, left: str = "") -> None:
         reporter = self._reporter()
         if reporter and self.config.get_verbosity() >= 0:
             reporter.ensure_newline()
             verdict, line = terminal.feature_line(file, self.by_file[file], self.totals[file])
             markup = {} if self.proving else terminal.COLOURS[verdict]
             reporter.write(f"{'tried' if self.proving else verdict:<13}", **markup)
-            reporter.write_line(line)
+            reporter.write_line(f"{line}  {left}".rstrip())
 
     def _hide_cases_from_pytest(self) -> None:
         """Keep pytest from printing every finding a second time in its own section."""
