@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 JOBS   ?= 2
 
-.PHONY: conformance test lint self-test suite prove mutate allure lock clean
+.PHONY: conformance test lint self-test suite prove mutate allure allure-check pictures lock clean
 
 conformance: $(VENV)/.run
 	$(BIN)/python -m pytest
@@ -34,6 +34,14 @@ mutate: $(VENV)/.run
 allure: $(VENV)/.run
 	code=0; $(BIN)/python -m pytest --alluredir=reports/out/allure --clean-alluredir || code=$$?; \
 	$(BIN)/python -m reports.allure_page reports/out/allure reports/out/allure.html && exit $$code
+
+# That page in a browser; needs chromium too.
+allure-check: $(VENV)/.dev
+	$(BIN)/python -m pytest reports/check_allure.py
+
+# The pictures of the report that the README shows; needs chromium.
+pictures: $(VENV)/.run
+	$(BIN)/python -m reports.screenshots
 
 lock: $(VENV)/.dev
 	$(BIN)/pip install --quiet uv
