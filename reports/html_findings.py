@@ -70,7 +70,7 @@ def _index(groups: Sequence[Sequence[Case]], texts: Mapping[str, Requirement]) -
             "tr",
             el("td", f"{len(group):,}", class_="number"),
             el("td", _link(group[0]), class_="nowrap"),
-            el("td", "; ".join(texts[one].text for one in group[0].requirements if one in texts)),
+            el("td", " ".join(texts[one].text for one in group[0].requirements if one in texts)),
             el("td", text.cut(_gist(group[0]), LONGEST_LINE)),
         )
         for group in groups

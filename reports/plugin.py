@@ -26,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--report-dir",
         metavar="DIR",
-        help=f"where the report is written (default: {DEFAULT_DIR}; environment: {VARIABLE})",
+        help=f"where the report is written [default: {DEFAULT_DIR}] [variable: {VARIABLE}]",
     )
     group.addoption(
         "--write-deviations",
