@@ -73,11 +73,23 @@ def title_of(dom):
 def large(tmp_path):
     """A page of 2,400 cases, 445 of which depart, each in its own way and with large exchanges."""
     cases = []
+    picture = BytesIO()
+    Image.effect_noise((64, 64), 50).save(picture, "PNG")
+    data = base64.b64encode(picture.getvalue()).decode()
+    pictures = [
+        {"of": of, "frame": 1, "says": "64 x 64", "media_type": "image/png", "data": data}
+        for of in ("stored", "received")
+    ]
     for number in range(2_400):
         wrong = number < 445
         body = "[" + ",\n ".join(['{"00100010": {"vr": "PN"}}'] * 250) + "]"
         answer = message(
-            status=200, headers=[["X", "y" * 200]] * 8, body=body, length=len(body), sha256="0" * 64
+            status=200,
+            headers=[["X", "y" * 200]] * 8,
+            body=body,
+            length=len(body),
+            sha256="0" * 64,
+            dump="a DICOM file\n" + "  (0010,0010) PN PatientName Some^Body\n" * 100,
         )
         sent = exchange_of(
             request=message(method="POST", url="http://h/studies", length=9, sent="H4sI" * 2_000)
@@ -85,7 +97,8 @@ def large(tmp_path):
         one = f"AZ-{number % 600}"
         facts = facts_of([one], scenario=f"Scenario {number % 40}", row={"a": f"{number}"}, cited=[one])
         verdicts = [said("departs", what=f"It is wrong in way {number % 20}.", expected="a")] if wrong else []
-        exchanges = [sent, exchange_of(answer=answer), exchange_of()] if wrong else [exchange_of()]
+        shown = [sent, exchange_of(answer=answer, pictures=pictures), exchange_of()]
+        exchanges = shown if wrong else [exchange_of(pictures=pictures)]
         cases.append(case_from(Happened(f"features/a.feature::test_{number}", facts, verdicts, exchanges)))
     registry = [entry(f"AZ-{number}", area=f"area {number % 12}") for number in range(600)]
     registry += [
