@@ -10,17 +10,20 @@ from fixtures.target import Endpoint
 from steps.phrases import codes, then
 
 
-@then("the server answers {statuses:Codes}")
-def server_answers(client: Client, answer: Answer, statuses: frozenset[int]) -> None:
-    """One of these statuses, by an answer that is right in itself.
+@then("the server answers {statuses:Codes}{others:ToOthers}")
+def server_answers(
+    client: Client, answer: Answer, statuses: frozenset[int], others: frozenset[int] | None
+) -> None:
+    """One of these statuses, by an answer that is right in itself; to many clients at once each so.
 
     A refusal is only believed where the same transaction was served in this scenario: a server that knows
     nothing of it refuses too.
     """
     if min(statuses) >= 400:
         sight.needs_presence(client, answer)
-    sight.status(answer, statuses)
-    expect_flawless(flaws(answer), answer)
+    for each, expected in [(answer, statuses), *((other, others or statuses) for other in answer.others)]:
+        sight.status(each, expected)
+        expect_flawless(flaws(each), each)
 
 
 @then("the server answers as {point} is read")

@@ -9,6 +9,7 @@ from fixtures.holdings import Holdings, Keeper, copies, establishing
 from fixtures.received import instances
 from fixtures.sight import readable, served, unreadable
 from steps.phrases import Resource, phrase, rows, then
+from steps.phrases import names as names_in
 
 
 @given(phrase("the server holds {names:Names}"), target_fixture="holdings")
@@ -23,7 +24,7 @@ def server_holds_instances(
     observer: Client, holdings: Holdings, keeper: Keeper, datatable: list[list[str]]
 ) -> Holdings:
     """Store an instance for each row, like a sample of the cast but for the attributes in the columns."""
-    table = rows(datatable)
+    table = _instances(datatable)
     names = [row["instance"] for row in table]
     holdings = holdings.introducing(table)
     keeper.establish(observer, [holdings[name] for name in names])
@@ -43,8 +44,8 @@ def server_holds_many(
 
 @given("the client has the instances:", target_fixture="holdings")
 def client_has_instances(holdings: Holdings, datatable: list[list[str]]) -> Holdings:
-    """Introduce instances by the same table, without storing them."""
-    return holdings.introducing(rows(datatable))
+    """Introduce instances by the same table, without storing them; a row may be of slice-1 to slice-64."""
+    return holdings.introducing(_instances(datatable))
 
 
 @given(phrase("{names:Names} can be read in every way"))
@@ -91,6 +92,10 @@ def study_holds(observer: Client, holdings: Holdings, name: str, names: tuple[st
     """The study, when retrieved, has exactly these instances."""
     answer = served(observer.retrieve(holdings[name].uids.at("study")), 200)
     instances(answer, [holdings[each] for each in names])
+
+
+def _instances(table: list[list[str]]) -> list[dict[str, str]]:
+    return [{**row, "instance": name} for row in rows(table) for name in names_in(row["instance"])]
 
 
 def _served(answer: Answer) -> None:

@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial, wraps
 from typing import Any
@@ -15,6 +15,7 @@ from pytest_bdd import parsers
 from fixtures.changes import Span
 from fixtures.dicomweb.answer import Answer, settled
 from fixtures.dicomweb.resource import LEVELS, Uids
+from fixtures.dicomweb.sendings import AS_USUAL
 from fixtures.elements import EMPTY, INVISIBLE
 from fixtures.holdings import Holdings
 from fixtures.images import Image, Parameters
@@ -29,9 +30,8 @@ CREDENTIALS = (
     "its token under another scheme",
     "the token of a reader",
 )
-AS_USUAL = "multipart with a type"  # how instances are sent where nothing else is said
 NAME = r"[a-z][a-z0-9-]*"
-SOME = rf"(?:the sample study|{NAME})"
+SOME = rf"(?:the sample study|{NAME}(?: to {NAME})?)"
 NAMES = rf"{SOME}(?:, {SOME})*(?: and {SOME})?"
 
 
@@ -69,11 +69,21 @@ def _misnamed(uids: Uids, level: str, text: str | None, holdings: Holdings) -> U
 
 @with_pattern(NAMES)
 def names(text: str) -> tuple[str, ...]:
-    """Read "red-triangle, slice and cine", "the sample study and slice", or "none"."""
+    """Read "red-triangle, slice and cine", "the sample study and slice", "slice-1 to slice-64", or "none"."""
     if text == "none":
         return ()
-    several = {"the sample study": DOCUMENTED}
-    return tuple(one for item in re.split(", | and ", text) for one in several.get(item, (item,)))
+    return tuple(one for item in re.split(", | and ", text) for one in _several(item))
+
+
+def _several(text: str) -> Iterable[str]:
+    first, to, last = text.partition(" to ")
+    if not to:
+        return DOCUMENTED if text == "the sample study" else (text,)
+    stem, _, begin = first.rpartition("-")
+    same, _, end = last.rpartition("-")
+    if stem != same:
+        raise ValueError(f"What is from {first} to {last}? Both need the same name before their number.")
+    return (f"{stem}-{number}" for number in range(int(begin), int(end) + 1))
 
 
 @with_pattern(NAME)
@@ -165,6 +175,12 @@ def media_type(text: str) -> str:
     return text
 
 
+@with_pattern(r"(?: to one client and \d{3} to every other)?")
+def to_others(text: str) -> frozenset[int] | None:
+    """Read " to one client and 409 to every other"; None where all are answered alike."""
+    return frozenset({int(text.split()[4])}) if text else None
+
+
 @with_pattern("|".join(CREDENTIALS))
 def credential(text: str) -> str:
     return text
@@ -235,6 +251,11 @@ def keeping(text: str) -> str | None:
     return "1" if text.endswith("the same") else ""
 
 
+@with_pattern(r"(?:, page by page,)?")
+def page_by_page(text: str) -> bool:
+    return bool(text)
+
+
 @with_pattern(r"(?:, if any is given,)?")
 def if_given(text: str) -> bool:
     return bool(text)
@@ -263,6 +284,7 @@ phrase: Callable[[str], parsers.parse] = partial(
         "Into": into,
         "As": sending,
         "Codes": codes,
+        "ToOthers": to_others,
         "Credential": credential,
         "Level": level,
         "MediaType": media_type,
@@ -274,6 +296,7 @@ phrase: Callable[[str], parsers.parse] = partial(
         "Version": version,
         "IfAny": if_any,
         "IfGiven": if_given,
+        "PageByPage": page_by_page,
         "OfMetadata": of_metadata,
         "Keeping": keeping,
         "Without": without,

@@ -92,12 +92,20 @@ def every_one_has_each(answer: Answer, holdings: Holdings, datatable: list[list[
             )
 
 
-@then("the {level:Level} found are those of {names:Names}")
-def found_are(client: Client, answer: Answer, holdings: Holdings, level: str, names: tuple[str, ...]) -> None:
-    """Exactly these, each once and as stored; none is only believed after a search that found something."""
+@then("the {level:Level} found{paged:PageByPage} are those of {names:Names}")
+def found_are(
+    client: Client, answer: Answer, holdings: Holdings, level: str, *, paged: bool, names: tuple[str, ...]
+) -> None:
+    """Exactly these, each once and as stored; none is only believed after a search that found something.
+
+    Page by page: by this search and by those with the next offsets, up to one that finds nothing.
+    """
     if not names:
         needs_presence(client, answer)
     expected = {holdings.unique(level, name) for name in names}
+    if paged:
+        found.on_all_pages(client, answer, level, expected)
+        return
     uids = [uid for dataset in answer.datasets for uid in values(dataset, UNIQUE[level]) or ("",)]
     expect(
         f"The search finds other {level}.",

@@ -1,5 +1,6 @@
 """When: the client stores. Then: what the store answer reports."""
 
+import re
 from collections.abc import Mapping
 
 from pytest_bdd import given, when
@@ -7,10 +8,13 @@ from pytest_bdd import given, when
 from fixtures import stored
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
+from fixtures.dicomweb.sendings import AS_USUAL
 from fixtures.dicomweb.verdict import expect
 from fixtures.holdings import Holdings, Keeper, establishing
 from fixtures.sight import served
-from steps.phrases import AS_USUAL, Resource, phrase, rows, then
+from steps.phrases import Resource, phrase, rows, then
+
+AT_ONCE = re.compile(r"(\d+) clients at once")
 
 
 @given(phrase("the client has stored {names:Names}{study:Into}"))
@@ -30,7 +34,10 @@ def store(
     study: Resource | None,
     sending: str,
 ) -> Answer:
-    """Store each where it belongs, or into a study; in multipart with a type where nothing else is said."""
+    """Store each where it belongs, or into a study; in multipart with a type where nothing else is said.
+
+    As 64 clients at once: each stores its share, or all of them the one instance that there is.
+    """
     return _store(client, holdings, keeper, names, study, sending)
 
 
@@ -52,9 +59,13 @@ def reports_stored_with_warnings(answer: Answer, holdings: Holdings, datatable: 
 def reports_refused(
     answer: Answer, holdings: Holdings, readings: Mapping[str, str], datatable: list[list[str]]
 ) -> None:
-    """Each instance refused, and no other, with the columns of the table: reason, attributes, comment."""
+    """Each instance refused, and no other, with the columns of the table: reason, attributes, comment.
+
+    Of many clients at once, each that was refused is told so.
+    """
     told = stored.told_in(rows(datatable), holdings.__getitem__, readings)
-    stored.reports(answer, "FailedSOPSequence", told)
+    for each in answer.refusals:
+        stored.reports(each, "FailedSOPSequence", told)
 
 
 @then("the server reports none as {outcome}")
@@ -105,4 +116,8 @@ def _store(
     sending: str = AS_USUAL,
 ) -> Answer:
     into = study.uids(holdings).study if study else None
-    return keeper.store(client, [holdings[name] for name in names], into, sending)
+    samples = [holdings[name] for name in names]
+    crowd = AT_ONCE.fullmatch(sending)
+    if crowd:
+        return keeper.store_at_once(client, samples, into, int(crowd[1]))
+    return keeper.store(client, samples, into, sending)

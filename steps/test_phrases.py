@@ -5,7 +5,18 @@ import pytest
 from fixtures.holdings import Holdings
 from fixtures.images import Image
 from fixtures.samples import Cast, Identity
-from steps.phrases import asking, frames, image, in_syntax, instance, phrase, received, value
+from steps.phrases import (
+    asking,
+    frames,
+    image,
+    in_syntax,
+    instance,
+    names,
+    phrase,
+    received,
+    to_others,
+    value,
+)
 
 IDENTITY = Identity("seed", "case")
 HOLDINGS = Holdings(
@@ -83,3 +94,27 @@ def test_a_transfer_syntax_is_named_or_it_is_the_stored_one():
     assert received("are received, in this order, in 1.2.840.10008.1.2.1") == "1.2.840.10008.1.2.1"
     assert frames("frame 2") == (2,)
     assert frames("frames 3, 1") == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("slice-1 to slice-3", ("slice-1", "slice-2", "slice-3")),
+        ("cine, red-triangle-9 to red-triangle-10", ("cine", "red-triangle-9", "red-triangle-10")),
+        ("slice-2 to slice-1", ()),
+        ("none", ()),
+    ],
+)
+def test_names_with_numbers_may_be_a_range(text, means):
+    assert names(text) == means
+
+
+@pytest.mark.parametrize("text", ["slice-1 to cine-3", "slice to slice-3"])
+def test_a_range_of_different_names_is_a_mistake_of_the_scenario(text):
+    with pytest.raises(ValueError, match="the same name"):
+        names(text)
+
+
+def test_what_others_are_answered():
+    assert to_others(" to one client and 409 to every other") == {409}
+    assert to_others("") is None
