@@ -4,9 +4,10 @@
     python -m reports compare A.json B.json [C.json …]    what changed, or how services compare
     python -m reports statement REPORT.json               a conformance statement of what was observed
     python -m reports verify DIR                          whether a file was changed since it was written
+    python -m reports judge DIR                           what a run kept with --evidence, judged again today
     python -m reports merge DIR DIR… --to DIR             one report of the parts of a run (--shard=K/N)
 
-Nothing is run again and no service is asked. A folder stands for the report.json in it.
+No service is asked. A folder stands for the report.json in it.
 """
 
 import argparse
@@ -14,10 +15,20 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from reports import compare, compare_markdown, html_compare, manifest, merge, sentences, statement_forms, text
+from reports import (
+    compare,
+    compare_markdown,
+    html_compare,
+    judging,
+    manifest,
+    merge,
+    sentences,
+    statement_forms,
+    text,
+)
 from reports.as_json import from_json
 from reports.model import Report
-from reports.writing import REPORT_FILES, files_of, write, write_report
+from reports.writing import REPORT_FILES, carry_evidence, files_of, write, write_report
 
 WRONG = 4  # the exit code for what cannot be read or written
 
@@ -130,10 +141,25 @@ def _merge(arguments: Sequence[str]) -> int:
     for path in paths:
         _demand_unchanged(path)
     report = merge.merge({str(path): _read(path) for path in paths})
+    carried = carry_evidence([path.parent for path in paths], options.to)
+    if 0 < carried < len(paths):
+        print(f"Only {carried} of {len(paths)} parts kept evidence.")  # noqa: T201
     write_report(report, options.to)
     print(text.visible(sentences.verdict(report)))  # noqa: T201
     _written(options.to, REPORT_FILES)
     return report.run.exit_code
+
+
+def _judge(arguments: Sequence[str]) -> int:
+    parser = _parser("judge", "Judge again what a run kept with --evidence.")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--to", type=Path, metavar="DIR", help="where to write today's report")
+    parser.add_argument("--processes", type=int, default=0, metavar="N", help="judge in so many processes")
+    options = parser.parse_args(arguments)
+    code, lines = judging.judge(options.folder, options.to, options.processes)
+    for line in lines:
+        print(text.visible(line))  # noqa: T201
+    return code
 
 
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
@@ -142,6 +168,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "statement": _state,
     "verify": _verify,
     "merge": _merge,
+    "judge": _judge,
 }
 
 

@@ -56,6 +56,8 @@ class Gathering:
         """Remove what an older run left, so that nobody reads it after a run that wrote nothing."""
         try:
             writing.remove_old(self.folder, () if self.proving else writing.REPORT_FILES)
+            if not self.proving:
+                writing.remove_evidence(self.folder)
             for half, wanted in (("trials", self.proving), ("mutations", self.mutating)):
                 if wanted:
                     writing.forget_half(self.folder, half)

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from fixtures.dicomweb.verdict import Inconclusive, Nonconformity
+from fixtures.dicomweb.verdict import Inconclusive, Nonconformity, Unjudgeable
 from reports.fingerprint import fingerprint
 from reports.text import visible, visible_lines
 
 LONGEST_TRACEBACK = 20_000
 NOT_OFFERED = "not offered"
+UNJUDGEABLE = "Cannot be judged again:"  # so begins what is said of a record that does not tell
 NOTHING_LOOKED_AT = "No check looked at anything the server did, so the scenario says nothing."
 # Frames of these say how the scenario was called, never what went wrong in it.
 _MACHINERY = ("/_pytest/", "/pluggy/", "/pytest_bdd/", "/xdist/")
@@ -41,6 +42,8 @@ def said_by(raised: BaseException | None, case: Mapping[str, Any], phase: str) -
             return {"verdict": "inconclusive", "what": str(raised) or "The scenario could not begin."}
         if isinstance(raised, pytest.skip.Exception):
             return _skipped(str(raised.msg))
+        if isinstance(raised, Unjudgeable):
+            return {"verdict": "error", "what": f"{UNJUDGEABLE} {raised}", "traceback": ""}
     return {
         "verdict": "error",
         "what": f"{type(raised).__name__}: {raised}" if str(raised) else type(raised).__name__,

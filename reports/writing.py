@@ -1,6 +1,8 @@
 """The edge where reports meet the disk: which files a run leaves, and how they are written and removed."""
 
+import contextlib
 import json
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,7 +25,8 @@ FORMS: Mapping[str, Callable[[Report], str]] = {
 }
 REPORT_FILES = tuple(FORMS)
 PROOF, PAGE = "proof.json", "proof.html"
-EVIDENCE = "evidence"  # the folder of whole exchanges, where they were kept
+EVIDENCE = "evidence"  # the folder of whole exchanges, where they were kept: an archive for each case,
+FACTS = "run.json"  # and what is true of the whole run
 HALVES = {"trials": ("run", "summary", "trials"), "mutations": ("mutations",)}  # members of proof.json
 
 
@@ -86,6 +89,35 @@ def files_of(folder: Path) -> list[str]:
     evidence = (path for path in (folder / EVIDENCE).rglob("*") if path.is_file())
     named = [name for name in (*REPORT_FILES, PROOF, PAGE) if (folder / name).is_file()]
     return [*named, *(path.relative_to(folder).as_posix() for path in evidence)]
+
+
+def remove_evidence(folder: Path) -> None:
+    """Remove what an older run kept beside its report; whatever else lies there stays.
+
+    Raises:
+        OSError: a file cannot be removed.
+    """
+    kept = folder / EVIDENCE
+    for path in [*kept.glob("*.zip"), *kept.glob(".*.part"), kept / FACTS]:
+        path.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # somebody has put something else there, or there is no such folder
+        kept.rmdir()
+
+
+def carry_evidence(parts: Iterable[Path], folder: Path) -> int:
+    """Bring the evidence of parts of a run together; how many parts had some.
+
+    Raises:
+        OSError: a file cannot be read or written.
+    """
+    kept = [part / EVIDENCE for part in parts if (part / EVIDENCE / FACTS).is_file()]
+    if kept:
+        (folder / EVIDENCE).mkdir(parents=True, exist_ok=True)
+    for path in (one for part in reversed(kept) for one in [*part.glob("[!.]*.zip"), part / FACTS]):
+        there = folder / EVIDENCE / path.name
+        if path.resolve() != there.resolve():
+            shutil.copyfile(path, there)
+    return len(kept)
 
 
 def remove_old(folder: Path, names: Iterable[str]) -> None:
