@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from fixtures import sight, versions
+from fixtures import bulk, found, headers, sight, stored
 from fixtures.dicomweb.answer import Answer, flaws
 from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.verdict import expect, expect_flawless, not_as
+from fixtures.holdings import Holdings
 from fixtures.target import Endpoint
-from steps.phrases import codes, then
+from steps.phrases import Whereabouts, codes, then
 
 
 @then("the server answers {statuses:Codes}{others:ToOthers}")
@@ -35,7 +36,8 @@ def server_answers_as_read(answer: Answer, readings: Mapping[str, str], point: s
 
 @then("the body is {essence:MediaType}")
 def body_is(answer: Answer, essence: str) -> None:
-    expect("The body is of another media type.", expected=essence, received=answer.essence, answer=answer)
+    """The type of the body; a parameter that is named has this value, or any if that is (present)."""
+    headers.labelled(answer, essence)
 
 
 @then("the body is empty")
@@ -53,12 +55,18 @@ def body_explains(answer: Answer, *, plainly: bool) -> None:
 
 @then("the header {name:S} is {text}")
 def header_is(client: Client, endpoint: Endpoint, answer: Answer, name: str, text: str) -> None:
-    """The value, or (present), (absent), (a list with its version), (another) than the client sent."""
-    received = answer.header(name)
-    if text == "(another)" and received not in {None, *dict(client.also).values()}:
-        received = text
-    if text == versions.LISTED and versions.listed(received, endpoint.claims):
-        received = text
-    if text in ("(present)", "(absent)"):
-        received = "(present)" if received else "(absent)"
+    """The value, or what it must be in words, such as (present), (absent), (another) than the client sent."""
+    received = headers.said(answer, name, text, client, endpoint.claims)
     expect(not_as(f"The header {name}", text), expected=text, received=received, answer=answer)
+
+
+@then("the answer says where to retrieve {there:Whereabouts}")
+def says_where(observer: Client, answer: Answer, holdings: Holdings, there: Whereabouts) -> None:
+    """Each URL of this kind in the answer, when followed, gives what was stored."""
+    samples = [holdings[name] for name in there.names or holdings.held]
+    {
+        "": stored.follow,
+        "study": stored.names_study,
+        "bulk data": bulk.follow,
+        "found": found.follow,
+    }[there.what](observer, answer, samples)

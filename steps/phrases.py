@@ -14,6 +14,7 @@ from pytest_bdd import parsers
 
 from fixtures.changes import Span
 from fixtures.dicomweb.answer import Answer, settled
+from fixtures.dicomweb.coding import FORMS
 from fixtures.dicomweb.resource import LEVELS, Uids
 from fixtures.dicomweb.sendings import AS_USUAL
 from fixtures.elements import EMPTY, INVISIBLE
@@ -30,6 +31,8 @@ CREDENTIALS = (
     "its token under another scheme",
     "the token of a reader",
 )
+COMPARISONS = ("smaller than", "larger than", "the same as")
+ASPECTS = ("the metadata", "the bulk data", "the pixel data", "a rendering", "a thumbnail")
 NAME = r"[a-z][a-z0-9-]*"
 SOME = rf"(?:the sample study|{NAME}(?: to {NAME})?)"
 NAMES = rf"{SOME}(?:, {SOME})*(?: and {SOME})?"
@@ -57,6 +60,14 @@ class Instance:
 
     def uids(self, holdings: Holdings) -> Uids:
         return _misnamed(holdings[self.name].uids, self.level, self.misnamed, holdings)
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Of what an answer says where it is: instances, their study, their bulk data, what a search found."""
+
+    what: str
+    names: tuple[str, ...] = ()
 
 
 def _misnamed(uids: Uids, level: str, text: str | None, holdings: Holdings) -> Uids:
@@ -111,11 +122,13 @@ def instance(text: str) -> Instance:
     return Instance(name, level, misnamed.strip('"')) if said else Instance(name)
 
 
-@with_pattern(r"(?:frame \S+|frames \S+(?:, \S+)*|a rendering(?: of frame \S+)?)")
+@with_pattern(r"(?:frame \S+|frames \S+(?:, \S+)*|a (?:rendering|thumbnail)(?: of frame \S+)?)")
 def image(text: str) -> Image:
-    """Read "frame 1", "frames 1, 3", "a rendering", "a rendering of frame 2"."""
-    numbers = re.sub(r"^(?:a rendering(?: of)? ?)?(?:frames? )?", "", text).replace(", ", ",")
-    return Image(numbers, rendered=text.startswith("a rendering"))
+    """Read "frame 1", "frames 1, 3", "a rendering", "a rendering of frame 2", "a thumbnail"."""
+    picture = re.match(r"a (rendering|thumbnail)(?: of)? ?", text)
+    rest = text[picture.end() :] if picture else text
+    numbers = re.sub(r"^frames? ", "", rest).replace(", ", ",")
+    return Image(numbers, picture[1] if picture else "frames")
 
 
 @with_pattern(r"frame \d+|frames \d+(?:, \d+)*")
@@ -124,7 +137,7 @@ def frames(text: str) -> tuple[int, ...]:
     return tuple(int(number) for number in text.split(" ", 1)[1].split(", "))
 
 
-@with_pattern(r"a rendering(?: of frame \d+)?")
+@with_pattern(r"a (?:rendering|thumbnail)(?: of frame \d+)?")
 def rendering(text: str) -> Image:
     read: Image = image(text)
     return read
@@ -132,8 +145,13 @@ def rendering(text: str) -> Image:
 
 @with_pattern(r"(?: with [a-z]+ \S+)?")
 def asking(text: str) -> Parameters:
-    """Read " with quality 50" as a parameter of a query; none where nothing is said."""
-    return ((text.split()[1], text.split()[2]),) if text else ()
+    """Read " with quality 50" as a parameter of a query, (empty) as no value; none where nothing is said."""
+    if not text:
+        return ()
+    _, name, value = text.split()
+    for word, meant in {EMPTY: "", **INVISIBLE}.items():
+        value = value.replace(word, meant)
+    return ((name, value),)
 
 
 @with_pattern(r"(?:as they were stored|in [0-9.]+)")
@@ -146,11 +164,6 @@ def in_syntax(text: str) -> str | None:
 def received(text: str) -> str | None:
     """Read "is received, in 1.2.840.10008.1.2.1" as that transfer syntax; None for the stored one."""
     return text.rpartition(", in ")[2] if text[-1].isdigit() else None
-
-
-@with_pattern(r"smaller than|larger than|the same as")
-def comparison(text: str) -> str:
-    return text
 
 
 @with_pattern(rf'(?: into the study of {NAME}(?:, misnamed "[^"]*")?)?')
@@ -217,7 +230,10 @@ def with_metadata(text: str) -> bool | None:
     return not text.startswith(", without") if text else None
 
 
-@with_pattern(r"the API description|the health of the service|a new entry of the change feed")
+@with_pattern(
+    r"the API description|the capabilities of the service|the health of the service"
+    r"|a new entry of the change feed"
+)
 def document(text: str) -> str:
     return text
 
@@ -233,14 +249,47 @@ def version(text: str) -> str:
     return "" if text == "no version" else text.removeprefix("version ")
 
 
-@with_pattern(r"(?:, if any,)?")
-def if_any(text: str) -> bool:
+@with_pattern(r"(?:, if any,|, or as many as its status says,)?")
+def how_many(text: str) -> str:
+    """Read ", if any," as that; "" where all of them must come."""
+    return text.strip(", ")
+
+
+@with_pattern(rf"(?:(?:{'|'.join(ASPECTS)}) of )?")
+def aspect(text: str) -> str:
+    """Read "the metadata of " as that; "" is the resource itself."""
+    return text.removesuffix(" of ")
+
+
+@with_pattern(rf"what it found|(?:the study of |the bulk data of )?{NAMES}")
+def whereabouts(text: str) -> Whereabouts:
+    """Read "slice, cine", "the study of slice", "the bulk data of slice", "what it found"."""
+    if text == "what it found":
+        return Whereabouts("found")
+    for what in ("study", "bulk data"):
+        if text.startswith(f"the {what} of "):
+            return Whereabouts(what, names(text.removeprefix(f"the {what} of ")))
+    return Whereabouts("", names(text))
+
+
+@with_pattern("|".join([*FORMS, *(f"{how} before" for how in COMPARISONS)]))
+def form(text: str) -> str:
+    return text
+
+
+@with_pattern(r"where it is|how long it is")
+def part_says(text: str) -> str:
+    return text
+
+
+@with_pattern(r"(?:, each with its URI)?")
+def located(text: str) -> bool:
     return bool(text)
 
 
-@with_pattern(r"(?:the metadata of )?")
-def of_metadata(text: str) -> bool:
-    return bool(text)
+@with_pattern(r"bulk data|pixel data")
+def bulk_kind(text: str) -> str:
+    return text
 
 
 @with_pattern(r"(?:, and asks only whether it changed(?:, with an ETag that only ends the same)?)?")
@@ -280,7 +329,7 @@ phrase: Callable[[str], parsers.parse] = partial(
         "Asking": asking,
         "InSyntax": in_syntax,
         "Received": received,
-        "Comparison": comparison,
+        "Form": form,
         "Into": into,
         "As": sending,
         "Codes": codes,
@@ -294,10 +343,14 @@ phrase: Callable[[str], parsers.parse] = partial(
         "Document": document,
         "Plainly": plainly,
         "Version": version,
-        "IfAny": if_any,
+        "HowMany": how_many,
         "IfGiven": if_given,
         "PageByPage": page_by_page,
-        "OfMetadata": of_metadata,
+        "Aspect": aspect,
+        "Whereabouts": whereabouts,
+        "Located": located,
+        "PartSays": part_says,
+        "Bulk": bulk_kind,
         "Keeping": keeping,
         "Without": without,
     },

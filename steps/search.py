@@ -66,6 +66,11 @@ def found_in_order(answer: Answer, holdings: Holdings, level: str, names: tuple[
     )
 
 
+@then("the same search finds them again, in this order")
+def finds_again(observer: Client, answer: Answer) -> None:
+    found.again(observer, answer)
+
+
 @then("{number:d} {level:Level} are found")
 def so_many_are_found(answer: Answer, number: int, level: str) -> None:
     expect(

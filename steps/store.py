@@ -9,7 +9,6 @@ from fixtures import stored
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.dicomweb.sendings import AS_USUAL
-from fixtures.dicomweb.verdict import expect
 from fixtures.holdings import Holdings, Keeper, establishing
 from fixtures.sight import served
 from steps.phrases import Resource, phrase, rows, then
@@ -17,12 +16,17 @@ from steps.phrases import Resource, phrase, rows, then
 AT_ONCE = re.compile(r"(\d+) clients at once")
 
 
-@given(phrase("the client has stored {names:Names}{study:Into}"))
+@given(phrase("the client has stored {names:Names}{study:Into}{sending:As}"))
 def has_stored(
-    observer: Client, holdings: Holdings, keeper: Keeper, names: tuple[str, ...], study: Resource | None
+    observer: Client,
+    holdings: Holdings,
+    keeper: Keeper,
+    names: tuple[str, ...],
+    study: Resource | None,
+    sending: str,
 ) -> None:
-    with establishing("The client could not store into a study"):
-        served(_store(observer, holdings, keeper, names, study), 200)
+    with establishing("The client could not store"):
+        served(_store(observer, holdings, keeper, names, study, sending), 200)
 
 
 @when(phrase("the client stores {names:Names}{study:Into}{sending:As}"), target_fixture="answer")
@@ -71,24 +75,6 @@ def reports_refused(
 @then("the server reports none as {outcome}")
 def reports_none(answer: Answer, outcome: str) -> None:
     stored.left_out(answer, {"stored": "ReferencedSOPSequence", "refused": "FailedSOPSequence"}[outcome])
-
-
-@then("the answer says where to retrieve {names:Names}")
-def says_where(observer: Client, answer: Answer, holdings: Holdings, names: tuple[str, ...]) -> None:
-    """The Retrieve URL of each instance stored, when followed, gives that instance as it was stored."""
-    for name in names:
-        stored.follow(observer, answer, holdings[name])
-
-
-@then("the answer says where to retrieve the study of {name:Name}")
-def says_where_the_study_is(answer: Answer, holdings: Holdings, name: str) -> None:
-    url = stored.retrieve_url(answer)
-    expect(
-        "The Retrieve URL of the answer is not that of the study.",
-        expected=f"…/studies/{holdings[name].uids.study}",
-        received=f"…/{'/'.join(url.rstrip('/').split('/')[-2:])}",
-        answer=answer,
-    )
 
 
 @then("the answer says of no study where to retrieve it")

@@ -6,7 +6,9 @@ from fixtures.holdings import Holdings
 from fixtures.images import Image
 from fixtures.samples import Cast, Identity
 from steps.phrases import (
+    Whereabouts,
     asking,
+    aspect,
     frames,
     image,
     in_syntax,
@@ -16,6 +18,7 @@ from steps.phrases import (
     received,
     to_others,
     value,
+    whereabouts,
 )
 
 IDENTITY = Identity("seed", "case")
@@ -56,9 +59,11 @@ def test_a_value_of_nobody_is_a_mistake_of_the_scenario():
         ("frames 3, 1", Image("3,1")),
         ("frames 1%2C2", Image("1%2C2")),
         ("frames 1, two", Image("1,two")),
-        ("a rendering", Image("", rendered=True)),
-        ("a rendering of frame 2", Image("2", rendered=True)),
-        ("a rendering of frame 1,2", Image("1,2", rendered=True)),
+        ("a rendering", Image("", kind="rendering")),
+        ("a rendering of frame 2", Image("2", kind="rendering")),
+        ("a rendering of frame 1,2", Image("1,2", kind="rendering")),
+        ("a thumbnail", Image("", kind="thumbnail")),
+        ("a thumbnail of frame 2", Image("2", kind="thumbnail")),
     ],
 )
 def test_an_image(text, means):
@@ -70,6 +75,8 @@ def test_an_image(text, means):
 def test_a_rendering_is_asked_for_with_a_parameter():
     assert asking(" with quality 50") == (("quality", "50"),)
     assert asking(" with viewport 16,16") == (("viewport", "16,16"),)
+    assert asking(" with annotation (empty)") == (("annotation", ""),)
+    assert asking(" with annotation patient,(space)") == (("annotation", "patient, "),)
     assert asking("") == ()
 
 
@@ -83,6 +90,31 @@ def test_an_instance_may_be_misnamed_on_each_level():
             each for each in ("study", "series", "instance") if getattr(told, each) != getattr(slice_, each)
         ] == [level]
     assert instance('slice, its study misnamed "not_a_uid!"').uids(HOLDINGS).study == "not_a_uid!"
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("slice, cine", Whereabouts("", ("slice", "cine"))),
+        ("the study of slice", Whereabouts("study", ("slice",))),
+        ("the bulk data of slice and cine", Whereabouts("bulk data", ("slice", "cine"))),
+        ("what it found", Whereabouts("found")),
+    ],
+)
+def test_an_answer_says_where_things_are(text, means):
+    assert whereabouts(text) == means
+    said = phrase("to retrieve {there:Whereabouts}").parse_arguments(f"to retrieve {text}")
+    assert said["there"] == means
+
+
+def test_of_a_resource_something_may_be_asked_for():
+    assert aspect("the bulk data of ") == "the bulk data"
+    assert aspect("") == ""
+    said = phrase("retrieves {what:Aspect}{resource:Resource}{asking:Asking}").parse_arguments(
+        "retrieves a thumbnail of the study of slice with viewport 16,16"
+    )
+    assert (said["what"], said["resource"].name) == ("a thumbnail", "slice")
+    assert said["asking"] == (("viewport", "16,16"),)
 
 
 def test_a_transfer_syntax_is_named_or_it_is_the_stored_one():

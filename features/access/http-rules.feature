@@ -23,6 +23,26 @@ Feature: What every answer is
         | %2e%2e                                                            |
         | 12345678901234567890123456789012345678901234567890123456789012345 |
 
+  @req:P18-HTTP-003
+  Rule: A body has a length, or comes in chunks
+
+    Scenario Outline: Of what is retrieved
+      When the client retrieves <resource>
+      Then the server answers 200
+      And the header Content-Length is (present, or the body comes in chunks)
+
+      Examples:
+        | resource                           |
+        | the metadata of the study of slice |
+        | the study of slice                 |
+        | frame 1 of slice                   |
+
+    Scenario: Of what is found
+      When the client searches for studies where StudyInstanceUID is that of slice
+      Then the server answers 200
+      And the header Content-Length is (present, or the body comes in chunks)
+      And the studies found are those of slice
+
   @req:P18-HTTP-014
   Rule: What the client did wrong is not blamed on the server
 

@@ -24,6 +24,80 @@ Feature: Rendering as the standard says
         | a rendering of frame 1 |
         | a rendering of frame 3 |
 
+  @req:P18-RND-001
+  Rule: Of a study or series each instance is rendered
+
+    Scenario Outline: Several pictures
+      Given the server holds the instances:
+        | instance | like     | study | series |
+        | first    | hills    |       |        |
+        | second   | inverted | first | first  |
+        | apart    | colour   | first |        |
+      And the client accepts multipart/related; type="image/jpeg"
+      When the client retrieves a rendering of <resource> with quality 75
+      Then the server answers 200
+      And each part is image/jpeg
+      And a rendering of <instances> with quality 75 is received
+
+      Examples:
+        | resource            | instances            |
+        | the study of first  | first, second, apart |
+        | the series of first | first, second        |
+
+  @req:P18-RND-003
+  Rule: A JPEG is coded in the baseline process
+
+    Scenario Outline: Baseline
+      Given the client accepts image/jpeg
+      When the client retrieves <rendering> of <instance> with quality 75
+      Then the server answers 200
+      And the picture is a baseline JPEG
+      And <rendering> of <instance> with quality 75 is received
+
+      Examples:
+        | rendering              | instance |
+        | a rendering            | cine     |
+        | a rendering of frame 1 | slice    |
+
+  @req:P18-RND-004
+  Rule: A picture has eight bits a channel at most
+
+    Scenario Outline: Eight bits
+      Given the client accepts <type>
+      When the client retrieves a rendering of slice with quality 75
+      Then the server answers 200
+      And the picture is eight bits deep at most
+      And a rendering of slice with quality 75 is received
+
+      Examples:
+        | type       |
+        | image/png  |
+        | image/jpeg |
+
+  @req:P18-RND-007
+  Rule: Pixels of every photometric interpretation are shown as they should look
+
+    Scenario Outline: As it should look
+      Given the server holds the instances:
+        | instance | like   | WindowCenter | WindowWidth |
+        | shown    | <like> | (absent)     | (absent)    |
+      And the client accepts <type>
+      When the client retrieves a rendering of shown with quality 75
+      Then the server answers 200
+      And the body is <type>
+      And a rendering of shown with quality 75 is received
+
+      Examples:
+        | like            | type       |
+        | inverted        | image/png  |
+        | palette         | image/png  |
+        | colour          | image/png  |
+        | colour-by-plane | image/png  |
+        | ybr             | image/png  |
+        | jpeg-baseline   | image/png  |
+        | inverted        | image/jpeg |
+        | colour          | image/jpeg |
+
   @req:P18-RND-002
   Rule: Who accepts any picture gets a JPEG
 

@@ -127,6 +127,25 @@ Feature: Retrieving as the standard says
         | study  |
         | series |
 
+  @req:P18-WADO-007
+  Rule: Where some instances cannot come as they were asked for, the status says that they are not all
+
+    Scenario Outline: Not all
+      Given the server holds the instances:
+        | instance | like     | study |
+        | first    | <first>  |       |
+        | second   | <second> | first |
+      And the client has retrieved the study of first
+      And the client accepts multipart/related; type="application/dicom"; transfer-syntax=<syntax>
+      When the client retrieves the study of first
+      Then the server answers 200, 206 or 406
+      And the instances received, or as many as its status says, are first, second, in <syntax>
+
+      Examples:
+        | first | second | syntax                 |
+        | cine  | float  | 1.2.840.10008.1.2.4.90 |
+        | float | rle    | 1.2.840.10008.1.2.4.90 |
+
   @req:P18-MP-002
   Rule: A body of several parts names the type of the first of them
 

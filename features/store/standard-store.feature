@@ -150,7 +150,7 @@ Feature: Storing as the standard says
       Then the server answers as empty-store is read
 
   @req:P18-MP-012
-  Rule: A body of several parts that names no boundary is refused
+  Rule: A body of several parts that names no boundary, or has no end, is refused
 
     Scenario: Without a boundary
       Given the server holds slice
@@ -158,6 +158,28 @@ Feature: Storing as the standard says
       When the client stores cine as multipart without a boundary
       Then the server answers 400 or 415
       And cine can be read in no way
+
+    Scenario: Without an end
+      Given the server holds slice
+      And slice can be read in every way
+      When the client stores cine as multipart without an end
+      Then the server answers 400
+      And cine can be read in no way
+
+  @req:P18-MP-010
+  Rule: The boundary of a request may stand in quotes
+
+    Scenario Outline: In quotes
+      Given the server holds described
+      When the client stores slice, cine as <sending>
+      Then the server answers 200
+      And the server reports as stored slice, cine
+      And slice, cine can be read in every way
+
+      Examples:
+        | sending                                     |
+        | multipart with a boundary in quotes         |
+        | multipart with a boundary that needs quotes |
 
   @req:P18-MP-011
   Rule: What looks like a boundary in an instance is kept
