@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 JOBS   ?= 2
 
-.PHONY: conformance test lint self-test suite prove mutate allure allure-check pictures lock clean
+.PHONY: conformance test lint self-test suite prove mutate allure allure-check pictures bench lock clean
 
 conformance: $(VENV)/.run
 	$(BIN)/python -m pytest
@@ -42,6 +42,10 @@ allure-check: $(VENV)/.dev
 # The pictures of the report that the README shows; needs chromium.
 pictures: $(VENV)/.run
 	$(BIN)/python -m reports.screenshots
+
+# Ratios for BENCHMARKS.md, on a machine where nothing else runs; BENCH_ARGS="suite judging --quick" chooses.
+bench: $(VENV)/.dev
+	$(BIN)/python -m fixtures.bench $(BENCH_ARGS)
 
 lock: $(VENV)/.dev
 	$(BIN)/pip install --quiet uv
