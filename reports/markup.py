@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import html
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from reports.text import visible_lines
@@ -64,25 +64,27 @@ def el(tag: str, *children: Node | Iterable[Node], **attributes: str | bool | No
 
 def render(node: Node) -> str:
     """Write a tree as HTML."""
-    return "".join(_written(node))
+    pieces: list[str] = []
+    _write(node, pieces.append)
+    return "".join(pieces)
 
 
-def _written(node: Node) -> Iterator[str]:
+def _write(node: Node, put: Callable[[str], None]) -> None:
     if node is None:
         return
     if isinstance(node, str):
-        yield html.escape(visible_lines(node), quote=False)
+        put(html.escape(visible_lines(node), quote=False))
     elif isinstance(node, Style | Script):
         if "</" in node.text or "<!--" in node.text:
             raise ValueError("A style sheet or script that could end its own element.")
         tag = "style" if isinstance(node, Style) else "script"
-        yield f"<{tag}>{node.text}</{tag}>"
+        put(f"<{tag}>{node.text}</{tag}>")
     else:
-        yield f"<{node.tag}{''.join(_attribute(*pair) for pair in node.attributes.items())}>"
+        put(f"<{node.tag}{''.join(_attribute(*pair) for pair in node.attributes.items())}>")
         if node.tag not in VOID:
             for child in node.children:
-                yield from _written(child)
-            yield f"</{node.tag}>"
+                _write(child, put)
+            put(f"</{node.tag}>")
 
 
 def _attribute(name: str, value: str | bool) -> str:
