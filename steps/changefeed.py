@@ -3,14 +3,14 @@
 import pytest
 from pytest_bdd import given, when
 
-from fixtures import changes, told
+from fixtures import changes, paging, told
 from fixtures.dicomweb.answer import Answer
 from fixtures.dicomweb.client import Client
 from fixtures.holdings import Holdings, establishing
 from fixtures.target import Endpoint
 from steps.phrases import phrase, rows, then
 
-Known = tuple[changes.Change, ...]
+Known = tuple[paging.Change, ...]
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def has_read_to_the_end(observer: Client) -> changes.End:
 @given(phrase("the client has read {feed:Feed}"), target_fixture="known")
 def has_read(observer: Client, endpoint: Endpoint, end: changes.End, feed: str) -> Known:
     with establishing("The change feed could not be read"):
-        return changes.known(changes.read(observer, feed, end, endpoint.claims))
+        return changes.all_known(observer, feed, end, endpoint.claims)
 
 
 @when(phrase("the client reads {feed:Feed}"), target_fixture="answer")
@@ -69,8 +69,9 @@ def changes_told(
     datatable: list[list[str]],
 ) -> None:
     """In this order, all that the feed tells of these instances; it is read now if the When did not."""
-    page = changes.page(answer, observer, end, endpoint.claims)
-    told.told(page, [holdings[name] for name in names], rows(datatable), known)
+    samples = [holdings[name] for name in names]
+    page = changes.page(answer, observer, end, endpoint.claims, {sample.uids.study for sample in samples})
+    told.told(page, samples, rows(datatable), known)
 
 
 @then("the changes told are {span:Span}")
