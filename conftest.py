@@ -11,8 +11,8 @@ from pytest_bdd import scenarios
 from fixtures.registry import Requirement, requirements
 
 pytest_plugins = [
-    "fixtures.plugin",
     "fixtures.thrift",
+    "fixtures.plugin",
     "reports.plugin",
     "steps.holdings",
     "steps.client",
