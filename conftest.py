@@ -13,6 +13,7 @@ from fixtures.registry import Requirement, requirements
 pytest_plugins = [
     "fixtures.thrift",
     "fixtures.plugin",
+    "fixtures.standing",
     "reports.plugin",
     "steps.holdings",
     "steps.client",
