@@ -18,7 +18,7 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 
 self-test: $(VENV)/.dev
-	$(BIN)/python -m pytest fixtures steps reports -n $(JOBS)
+	$(BIN)/python -m pytest fixtures steps reports -n $(JOBS) --dist worksteal
 
 suite: $(VENV)/.run
 	$(BIN)/python -m pytest -n $(JOBS)
