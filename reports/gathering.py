@@ -222,7 +222,7 @@ class Gathering:
         return f"proof: {self._near(self.folder / 'proof.json')}, {self._near(self.folder / 'proof.html')}"
 
     def _finish_proof(self, facts: Mapping[str, Any], pending: Sequence[Case], status: int) -> int:
-        narrowed = self._is_narrowed() or bool(pending) or bool(facts.get("left_out"))
+        narrowed = not self._is_whole() or bool(pending) or bool(facts.get("left_out"))
         seconds = time.monotonic() - self.clock
         proven = proof.prove(
             facts, self.cases.values(), self.started, seconds, not_run=len(pending), narrowed=narrowed
