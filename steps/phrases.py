@@ -31,6 +31,12 @@ CREDENTIALS = (
     "its token under another scheme",
     "the token of a reader",
 )
+DOCUMENTS = (
+    "the API description",
+    "the capabilities of the service",
+    "the health of the service",
+    "a new entry of the change feed",
+)
 COMPARISONS = ("smaller than", "larger than", "the same as")
 ASPECTS = ("the metadata", "the bulk data", "the pixel data", "a rendering", "a thumbnail")
 NAME = r"[a-z][a-z0-9-]*"
@@ -97,9 +103,16 @@ def _several(text: str) -> Iterable[str]:
     return (f"{stem}-{number}" for number in range(int(begin), int(end) + 1))
 
 
-@with_pattern(NAME)
-def name(text: str) -> str:
-    return text
+def words(pattern: str) -> Callable[[str], str]:
+    """A field that stands for what it says."""
+    read: Callable[[str], str] = with_pattern(pattern)(lambda text: text)
+    return read
+
+
+def perhaps(pattern: str) -> Callable[[str], bool]:
+    """A field that may be left out; it stands for whether it is there."""
+    read: Callable[[str], bool] = with_pattern(f"(?:{pattern})?")(lambda text: text != "")
+    return read
 
 
 @with_pattern(rf'the (?:study of|series of|instance) {NAME}(?:, misnamed "[^"]*")?')
@@ -183,30 +196,10 @@ def codes(text: str) -> frozenset[int]:
     return frozenset(int(code) for code in text.replace(" or ", ", ").split(", "))
 
 
-@with_pattern(r"[a-z]+/[a-z0-9.+-]+(?:; [a-z-]+=\S+)*")
-def media_type(text: str) -> str:
-    return text
-
-
 @with_pattern(r"(?: to one client and \d{3} to every other)?")
 def to_others(text: str) -> frozenset[int] | None:
     """Read " to one client and 409 to every other"; None where all are answered alike."""
     return frozenset({int(text.split()[4])}) if text else None
-
-
-@with_pattern("|".join(CREDENTIALS))
-def credential(text: str) -> str:
-    return text
-
-
-@with_pattern(r"studies|series|instances")
-def level(text: str) -> str:
-    return text
-
-
-@with_pattern(r"the change feed(?: from there| from its beginning)?|the latest change")
-def feed(text: str) -> str:
-    return text
 
 
 @with_pattern(
@@ -228,19 +221,6 @@ def span(text: str) -> Span:
 def with_metadata(text: str) -> bool | None:
     """Read ", with metadata", ", without metadata", or nothing where that is not the question."""
     return not text.startswith(", without") if text else None
-
-
-@with_pattern(
-    r"the API description|the capabilities of the service|the health of the service"
-    r"|a new entry of the change feed"
-)
-def document(text: str) -> str:
-    return text
-
-
-@with_pattern(r"(?: plainly)?")
-def plainly(text: str) -> bool:
-    return bool(text)
 
 
 @with_pattern(r"no version|version \S+")
@@ -272,42 +252,12 @@ def whereabouts(text: str) -> Whereabouts:
     return Whereabouts("", names(text))
 
 
-@with_pattern("|".join([*FORMS, *(f"{how} before" for how in COMPARISONS)]))
-def form(text: str) -> str:
-    return text
-
-
-@with_pattern(r"where it is|how long it is")
-def part_says(text: str) -> str:
-    return text
-
-
-@with_pattern(r"(?:, each with its URI)?")
-def located(text: str) -> bool:
-    return bool(text)
-
-
-@with_pattern(r"bulk data|pixel data")
-def bulk_kind(text: str) -> str:
-    return text
-
-
 @with_pattern(r"(?:, and asks only whether it changed(?:, with an ETag that only ends the same)?)?")
 def keeping(text: str) -> str | None:
     """Read what is put before the ETag that a client asks with: nothing, "1"; None where it does not ask."""
     if not text:
         return None
     return "1" if text.endswith("the same") else ""
-
-
-@with_pattern(r"(?:, page by page,)?")
-def page_by_page(text: str) -> bool:
-    return bool(text)
-
-
-@with_pattern(r"(?:, if any is given,)?")
-def if_given(text: str) -> bool:
-    return bool(text)
 
 
 @with_pattern(r"(?:, without .+)?")
@@ -320,7 +270,7 @@ phrase: Callable[[str], parsers.parse] = partial(
     parsers.parse,
     extra_types={
         "Names": names,
-        "Name": name,
+        "Name": words(NAME),
         "Resource": resource,
         "Instance": instance,
         "Image": image,
@@ -329,28 +279,28 @@ phrase: Callable[[str], parsers.parse] = partial(
         "Asking": asking,
         "InSyntax": in_syntax,
         "Received": received,
-        "Form": form,
+        "Form": words("|".join([*FORMS, *(f"{how} before" for how in COMPARISONS)])),
         "Into": into,
         "As": sending,
         "Codes": codes,
         "ToOthers": to_others,
-        "Credential": credential,
-        "Level": level,
-        "MediaType": media_type,
-        "Feed": feed,
+        "Credential": words("|".join(CREDENTIALS)),
+        "Level": words("studies|series|instances"),
+        "MediaType": words(r"[a-z]+/[a-z0-9.+-]+(?:; [a-z-]+=\S+)*"),
+        "Feed": words("the change feed(?: from there| from its beginning)?|the latest change"),
         "Span": span,
         "WithMetadata": with_metadata,
-        "Document": document,
-        "Plainly": plainly,
+        "Document": words("|".join(DOCUMENTS)),
+        "Plainly": perhaps(" plainly"),
         "Version": version,
         "HowMany": how_many,
-        "IfGiven": if_given,
-        "PageByPage": page_by_page,
+        "IfGiven": perhaps(", if any is given,"),
+        "PageByPage": perhaps(", page by page,"),
         "Aspect": aspect,
         "Whereabouts": whereabouts,
-        "Located": located,
-        "PartSays": part_says,
-        "Bulk": bulk_kind,
+        "Located": perhaps(", each with its URI"),
+        "PartSays": words("where it is|how long it is"),
+        "Bulk": words("bulk data|pixel data"),
         "Keeping": keeping,
         "Without": without,
     },
