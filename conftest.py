@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 from pytest_bdd import scenarios
+from pytest_bdd.exceptions import GherkinParseError
 
 from fixtures.registry import Requirement, requirements
 
@@ -33,7 +34,11 @@ class FeatureFile(pytest.Module):
 
     def _getobj(self) -> ModuleType:
         module = ModuleType(self.path.stem)
-        exec("scenarios(path)", {"scenarios": scenarios, "path": str(self.path)}, module.__dict__)  # noqa: S102
+        try:
+            exec("scenarios(path)", {"scenarios": scenarios, "path": str(self.path)}, module.__dict__)  # noqa: S102
+        except GherkinParseError as error:
+            where = f"{self.nodeid}:{error.line}"
+            raise self.CollectError(f"{where}: {error.message}\n  {error.line_content.strip()}") from error
         module.pytestmark = pytest.mark.usefixtures("endpoint")  # type: ignore[attr-defined]
         return module
 

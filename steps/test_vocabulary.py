@@ -105,6 +105,17 @@ class TestAFeature:
             assert "<" not in scenario.name
 
 
+def test_a_file_that_is_no_gherkin_is_refused_with_its_line(pytestconfig, request, tmp_path):
+    broken = tmp_path / "broken.feature"
+    broken.write_text(
+        "Feature: Broken\n\n  Scenario: A table\n    Given these:\n      | a | b |\n      | 1 |\n"
+    )
+    wiring = pytestconfig.pluginmanager.get_plugin(str(ROOT / "conftest.py"))
+    collector = wiring.pytest_collect_file(broken, request.session)
+    with pytest.raises(collector.CollectError, match=r"(?s)broken\.feature:6: .*cell count.*\| 1 \|$"):
+        _ = collector.obj
+
+
 def test_every_feature_is_collected(pytestconfig):
     assert len(FILES) >= 10
     assert all(feature(path).scenarios for path in FILES)
