@@ -39,7 +39,12 @@ def said_by(raised: BaseException | None, case: Mapping[str, Any], phase: str) -
                 "exchange": raised.exchange,
             }
         if isinstance(raised, Inconclusive):
-            return {"verdict": "inconclusive", "what": str(raised) or "The scenario could not begin."}
+            what, _, exchange = str(raised).partition("\n  exchange  ")
+            return {
+                "verdict": "inconclusive",
+                "what": what or "The scenario could not begin.",
+                "exchange": exchange,
+            }
         if isinstance(raised, pytest.skip.Exception):
             return _skipped(str(raised.msg))
         if isinstance(raised, Unjudgeable):

@@ -232,6 +232,16 @@ def test_nothing_selected_is_5_and_leaves_no_report(project, spread):
     assert not (here.out / "report.json").exists()
 
 
+def test_the_exchange_of_an_inconclusive_case_is_a_line_of_its_own(project):
+    here = project("inconclusive")
+    text = (here.folder / "test_cases.py").read_text("utf-8")
+    busy = text.replace("was busy.", r"was busy.\n  exchange  GET /studies -> 503")
+    (here.folder / "test_cases.py").write_text(busy, "utf-8")
+    assert "\nThe server was busy.\n  exchange  GET /studies -> 503\n" in here.run().stdout
+    (case,) = here.report.cases
+    assert (case.finding.what, case.finding.exchange) == ("The server was busy.", "GET /studies -> 503")
+
+
 @pytest.mark.parametrize("way", ["departs", "inconclusive"])
 def test_stopping_at_the_first_failure_keeps_code_and_report(project, spread, way):
     here = project(way, "error", "skip", "left", "advice")
