@@ -45,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _render(arguments: Sequence[str]) -> int:
-    parser = _parser("", "Render a report in every other form.")
+    parser = _parser("", __doc__ or "")
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("report", type=Path, metavar="REPORT.json")
     parser.add_argument("--to", type=Path, metavar="DIR", help="where to write (default: beside the report)")
     options = parser.parse_args(arguments)
@@ -177,7 +178,10 @@ def _parser(name: str, description: str) -> argparse.ArgumentParser:
 
 
 def _file(path: Path) -> Path:
-    return path / "report.json" if path.is_dir() else path
+    file = path / "report.json" if path.is_dir() else path
+    if not file.exists():
+        raise ValueError(f"There is no {file}: name a report, or the folder that a run wrote it to.")
+    return file
 
 
 def _read(path: Path) -> Report:

@@ -352,6 +352,14 @@ def test_the_command_renders_every_other_form_again(tmp_path):
         assert (tmp_path / name).read_text("utf-8") == form(report)
 
 
-def test_a_missing_report_is_4(tmp_path, capsys):
-    assert command.main([str(tmp_path / "none.json")]) == 4
-    assert "none.json" in capsys.readouterr().err
+@pytest.mark.parametrize("asked", [[], ["compare", "none.json"], ["statement"], ["merge", "--to", "here"]])
+def test_a_missing_report_is_4(tmp_path, capsys, asked):
+    assert command.main([*asked, str(tmp_path / "none.json")]) == 4
+    assert re.search(r"none\.json: name a report, or the folder", capsys.readouterr().err)
+
+
+def test_the_help_names_every_command(capsys):
+    with pytest.raises(SystemExit):
+        command.main(["--help"])
+    said = capsys.readouterr().out
+    assert [name for name in command.COMMANDS if name != "render" and f"reports {name} " not in said] == []
