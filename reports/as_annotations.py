@@ -1,7 +1,7 @@
 """The findings of a run as annotations of a GitHub job, each at its scenario in the feature file."""
 
 from reports import sentences
-from reports.model import Case, Report
+from reports.model import Case, Report, Run
 from reports.text import cut, visible
 
 MOST = 10  # of each kind; a job shows no more of one step
@@ -15,13 +15,13 @@ def annotations(report: Report) -> list[str]:
     for kind in dict.fromkeys(KINDS.values()):
         found = [case for case in report.cases if KINDS.get(case.verdict) == kind and not case.known]
         found.sort(key=lambda case: list(KINDS).index(case.verdict))
-        lines += [_annotation(kind, case) for case in found[:MOST]]
+        lines += [_annotation(kind, case, report.run) for case in found[:MOST]]
     return lines
 
 
-def _annotation(kind: str, case: Case) -> str:
+def _annotation(kind: str, case: Case, run: Run) -> str:
     title = f"{case.verdict}: {', '.join(case.requirements)} ({case.endpoint})"
-    text = "\n".join([*sentences.finding(case)[1:], "", sentences.again(case)])
+    text = "\n".join([*sentences.finding(case)[1:], "", sentences.again(case, run)])
     place = f"file={_property(case.file)},line={case.line},title={_property(title)}"
     return f"::{kind} {place}::{_text(text)}"
 

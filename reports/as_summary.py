@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from reports import sentences
 from reports.markdown import fenced, plain
-from reports.model import NOT_RIGHT, Case, Report
+from reports.model import NOT_RIGHT, Case, Report, Run
 from reports.sentences import SIGNS
 from reports.text import counted, cut, seconds
 
@@ -49,7 +49,7 @@ def _findings(report: Report) -> Iterator[str]:
         cases = [case for case in report.cases if case.verdict == verdict and not case.known]
         if cases:
             yield f"## {SIGNS[verdict]} {verdict}: {counted(len(cases), 'case')}\n"
-            yield from (_finding(case) for case in cases)
+            yield from (_finding(case, report.run) for case in cases)
     if report.deviations:
         yield _deviations(report)
     left = [f"- {plain(text)} ({plain(case.id)})" for case in report.cases for text in case.clean_up]
@@ -57,12 +57,12 @@ def _findings(report: Report) -> Iterator[str]:
         yield "\n".join(["## Did not end cleanly\n", *left, ""])
 
 
-def _finding(case: Case) -> str:
+def _finding(case: Case, run: Run) -> str:
     _, *lines = sentences.finding(case)
     named = ", ".join(case.requirements)
     row = sentences.row(case)
     title = f"{named} ({case.endpoint}): {case.scenario}{f' [{row}]' if row else ''}"
-    return f"### {plain(cut(title, LONGEST_VALUE))}\n\n{fenced([*lines, '', sentences.again(case)])}\n"
+    return f"### {plain(cut(title, LONGEST_VALUE))}\n\n{fenced([*lines, '', sentences.again(case, run)])}\n"
 
 
 def _deviations(report: Report) -> str:

@@ -7,7 +7,7 @@ from reports import compare, sentences
 from reports.compare import Change
 from reports.html_compare import sentence
 from reports.markdown import fenced, plain, table
-from reports.model import Report
+from reports.model import Report, Run
 from reports.text import counted
 
 MOST_SHOWN = 50  # changes of one kind, with their findings
@@ -24,7 +24,7 @@ def changes_text(before: Report, after: Report, found: Sequence[Change]) -> str:
     for kind, group in groupby(found, key=lambda change: change.kind):
         members = list(group)
         blocks.append(f"## {kind.capitalize()}: {counted(len(members), 'case')}\n")
-        blocks += [_change(change) for change in members[:MOST_SHOWN]]
+        blocks += [_change(change, after.run) for change in members[:MOST_SHOWN]]
         if len(members) > MOST_SHOWN:
             blocks.append(f"… and {counted(len(members) - MOST_SHOWN, 'case')} more in compare.html.\n")
     rows = [
@@ -68,7 +68,7 @@ def _kinds(found: Sequence[Change]) -> list[tuple[str, str, str]]:
     return [(kind, str(number), compare.KINDS[kind]) for kind, number in counts.items() if number]
 
 
-def _change(change: Change) -> str:
+def _change(change: Change, run: Run) -> str:
     case = change.shown
     row = sentences.row(case)
     title = f"{', '.join(case.requirements)} ({case.endpoint}): {case.scenario}{f' [{row}]' if row else ''}"
@@ -76,7 +76,7 @@ def _change(change: Change) -> str:
     for when, one in (("before", change.before), ("now", change.after)):
         lines.append(f"{when}: {sentences.word(one) if one else 'did not run'}")
         lines += sentences.finding(one)[1:] if one else []
-    return f"### {plain(title)}\n\n{fenced([*lines, sentences.again(case)])}\n"
+    return f"### {plain(title)}\n\n{fenced([*lines, sentences.again(case, run)])}\n"
 
 
 def _cell(verdict: str | None) -> str:

@@ -9,7 +9,7 @@ from reports.html_findings import anchor, mark
 from reports.html_page import page, section
 from reports.html_table import table
 from reports.markup import Element, Node, el, render
-from reports.model import Case, Report
+from reports.model import Case, Report, Run
 
 ROOM = 2_000_000  # characters that exchanges may take of the page
 MOST_CASES = 5  # of one requirement and one service, in the drill-down
@@ -26,7 +26,7 @@ def changes_page(before: Report, after: Report, found: Sequence[Change]) -> str:
         _tiles(found),
     ]
     content = [
-        *_changed(found),
+        *_changed(found, after.run),
         section(
             "Requirements whose verdict changed",
             table(
@@ -108,7 +108,7 @@ def _place(kind: str) -> str:
     return kind.replace(" ", "-")
 
 
-def _changed(found: Sequence[Change]) -> Iterable[Element]:
+def _changed(found: Sequence[Change], run: Run) -> Iterable[Element]:
     room = ROOM
     for kind, group in groupby(found, key=lambda change: change.kind):
         parts: list[Node] = []
@@ -118,7 +118,7 @@ def _changed(found: Sequence[Change]) -> Iterable[Element]:
             )
             size = len(render(evidence))
             evidence, room = (evidence, room - size) if size <= room else (None, room)
-            parts.append(_change(change, evidence))
+            parts.append(_change(change, run, evidence))
         yield section(
             kind.capitalize(),
             el("p", f"Each {compare.KINDS[kind]}.", class_="aside"),
@@ -127,7 +127,7 @@ def _changed(found: Sequence[Change]) -> Iterable[Element]:
         )
 
 
-def _change(change: Change, evidence: Element | None) -> Element:
+def _change(change: Change, run: Run, evidence: Element | None) -> Element:
     case = change.shown
     words = [one.verdict if one else "did not run" for one in (change.before, change.after)]
     signs = [mark(one.verdict) for one in (change.after,) if one]
@@ -145,7 +145,7 @@ def _change(change: Change, evidence: Element | None) -> Element:
         el("p", f"{words[0]} → {words[1]}"),
         _finding("before", change.before),
         _finding("now", change.after),
-        el("p", "run again ", el("code", sentences.again(case)), class_="command"),
+        el("p", "run again ", el("code", sentences.again(case, run)), class_="command"),
         evidence,
         class_=f"finding {change.after.verdict if change.after else 'untested'}",
         id=anchor(change.case),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reports import html_exchange, html_pictures, sentences, text
 from reports.markup import Element, Node, el, render
-from reports.model import Case, Report, Requirement
+from reports.model import Case, Report, Requirement, Run
 
 LONGEST_VALUE = 1_000  # characters of a value that a finding shows
 LONGEST_LINE = 160
@@ -113,7 +113,7 @@ def _finding(
     taken = sum(len(render(node)) for node in evidence)
     if taken > room:
         evidence, taken = [el("p", "Its exchanges are in report.json; the page is full.", class_="aside")], 0
-    others, more = _others(group[1:], room - taken)
+    others, more = _others(group[1:], report.run, room - taken)
     article = el(
         "article",
         el("p", mark(first.verdict), _where(first), class_="where"),
@@ -126,7 +126,7 @@ def _finding(
             _value("exchange", found.exchange),
             class_="lines",
         ),
-        el("p", "run again ", el("code", sentences.again(first)), class_="command"),
+        el("p", "run again ", el("code", sentences.again(first, report.run)), class_="command"),
         el("pre", found.traceback, class_="traceback") if found.traceback else None,
         evidence,
         others,
@@ -141,7 +141,7 @@ def _pictures(case: Case) -> Element | None:
     return html_pictures.figures(html_exchange.meant(case)) if case.exchanges else None
 
 
-def _others(cases: Sequence[Case], room: int) -> tuple[Element | None, int]:
+def _others(cases: Sequence[Case], run: Run, room: int) -> tuple[Element | None, int]:
     if not cases:
         return None, 0
     items = []
@@ -157,7 +157,7 @@ def _others(cases: Sequence[Case], room: int) -> tuple[Element | None, int]:
                 "li",
                 el("p", _place(case), class_="where"),
                 _lines(case),
-                el("p", "run again ", el("code", sentences.again(case)), class_="command"),
+                el("p", "run again ", el("code", sentences.again(case, run)), class_="command"),
                 shown,
                 id=anchor(case.id),
             )

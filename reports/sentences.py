@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Sequence
 
-from reports.model import Case, Report
+from reports.model import Case, Report, Run
 from reports.text import counted, cut, visible
 
 LONGEST_LINE = 500
@@ -99,9 +99,15 @@ def finding(case: Case) -> list[str]:
     return [cut(visible(line), LONGEST_LINE) for line in lines]
 
 
-def again(case: Case) -> str:
-    """Return the command that runs a case again, quoted for a shell."""
-    return f"pytest {shlex.quote(case.id)}"
+def again(case: Case, run: Run) -> str:
+    """Return the command that runs a case again on the same target, quoted for a shell."""
+    options = [
+        f"--{setting.name}={setting.value}"
+        for setting in run.settings
+        if setting.name in ("target", "claims") and setting.source != "default"
+    ]
+    options += [f"--fault={case.fault}"] if case.fault else []
+    return shlex.join(["pytest", case.id, *options])
 
 
 def row(case: Case) -> str:

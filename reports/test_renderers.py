@@ -284,6 +284,19 @@ def test_the_summary_puts_the_worst_first_and_counts_everything():
     assert "pytest 'features/a.feature::test_departs[0plain]'" in written
 
 
+def test_the_command_names_the_target_and_the_fault_that_were_chosen():
+    settings = [
+        {"name": "target", "value": "http://h/a b", "source": "--target"},
+        {"name": "claims", "value": "azure-v2", "source": "DICOMWEB_CLAIMS"},
+        {"name": "settle", "value": "2", "source": "--settle"},
+    ]
+    facts = facts_of(["AZ-1"], fault="sorts-frames", fault_breaks="AZ-1")
+    case = case_from(Happened("a.feature::test[v1~sorts-frames]", facts, [said("departs")], []))
+    report = assemble(run_facts(entry("AZ-1"), settings=settings), [case], STARTED, 1.0)
+    command = "pytest 'a.feature::test[v1~sorts-frames]' '--target=http://h/a b' --claims=azure-v2"
+    assert f"{command} --fault=sorts-frames\n" in to_summary(report)
+
+
 def test_the_summary_stays_under_its_limit_and_says_what_it_left_out():
     report = a_report("日" * 300, many=200)
     written = to_summary(report, limit=50_000)
