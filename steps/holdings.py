@@ -8,7 +8,7 @@ from fixtures.dicomweb.verdict import Inconclusive
 from fixtures.holdings import Holdings, Keeper, copies, establishing
 from fixtures.received import instances
 from fixtures.sight import readable, served, unreadable
-from steps.phrases import Resource, phrase, rows, then
+from steps.phrases import Resource, Row, phrase, rows, then
 from steps.phrases import names as names_in
 
 
@@ -95,7 +95,7 @@ def study_holds(observer: Client, holdings: Holdings, name: str, names: tuple[st
 
 
 def _instances(table: list[list[str]]) -> list[dict[str, str]]:
-    return [{**row, "instance": name} for row in rows(table) for name in names_in(row["instance"])]
+    return [Row({**row, "instance": name}) for row in rows(table) for name in names_in(row["instance"])]
 
 
 def _served(answer: Answer) -> None:

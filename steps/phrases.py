@@ -308,10 +308,25 @@ phrase: Callable[[str], parsers.parse] = partial(
 )
 
 
+class TableError(Exception):
+    """A table of a scenario lacks what its sentence reads; the text says what there is instead."""
+
+
+class Row(dict[str, str]):
+    """A row of a table by its columns."""
+
+    def __missing__(self, column: str) -> str:
+        raise TableError(f"The table has no column {column!r}; it has {', '.join(self)}.")
+
+
 def rows(table: list[list[str]]) -> list[dict[str, str]]:
-    """Read a table with a header as one mapping for each row."""
+    """Read a table with a header as one mapping for each row.
+
+    Raises:
+        TableError: when a column is read that the table does not have.
+    """
     header, *body = table
-    return [dict(zip(header, row, strict=True)) for row in body]
+    return [Row(zip(header, row, strict=True)) for row in body]
 
 
 def value(keyword: str, text: str, holdings: Holdings) -> str:

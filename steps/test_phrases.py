@@ -6,6 +6,7 @@ from fixtures.holdings import Holdings
 from fixtures.images import Image
 from fixtures.samples import Cast, Identity
 from steps.phrases import (
+    TableError,
     Whereabouts,
     asking,
     aspect,
@@ -16,6 +17,7 @@ from steps.phrases import (
     names,
     phrase,
     received,
+    rows,
     to_others,
     value,
     whereabouts,
@@ -44,6 +46,13 @@ HOLDINGS = Holdings(
 )
 def test_a_value(keyword, text, means):
     assert value(keyword, text, HOLDINGS) == means
+
+
+def test_a_column_that_a_table_lacks_is_named_beside_those_it_has():
+    (row,) = rows([["parametre", "value"], ["PatientID", "1"]])
+    assert (row["value"], row.get("parameter")) == ("1", None)
+    with pytest.raises(TableError, match=r"no column 'parameter'; it has parametre, value\."):
+        _ = row["parameter"]
 
 
 def test_a_value_of_nobody_is_a_mistake_of_the_scenario():
