@@ -47,7 +47,8 @@ def _is_ours(context):
 class TestAFeature:
     def test_names_no_scenario_twice(self, path):
         titles = re.findall(r"^\s*Scenario(?: Outline)?: (.*)$", path.read_text("utf-8"), re.MULTILINE)
-        assert [title for title, times in Counter(titles).items() if times > 1] == []
+        twice = [title for title, times in Counter(titles).items() if times > 1]
+        assert twice == [], f"{path.name}: of each of these only one would run; give the other another title"
         assert len(titles) == len(feature(path).scenarios)
 
     def test_says_each_step_in_one_way(self, path, pytestconfig):
@@ -58,7 +59,8 @@ class TestAFeature:
                     c.parser.name for c in known if c.type == step.type and c.parser.is_matching(step.name)
                 ]
                 assert len(matches) == 1, (
-                    f"{path.name}:{step.line_number}: {step.name!r} is said by {matches}"
+                    f"{path.name}:{step.line_number}: {step.name!r} is said by "
+                    f"{matches or 'no sentence of steps/'}, where it must be exactly one"
                 )
 
     def test_acts_once(self, path):
@@ -122,8 +124,8 @@ def test_every_feature_is_collected(pytestconfig):
 
 
 def test_the_language_is_small(pytestconfig):
-    sentences = definitions(pytestconfig)
-    assert 20 <= len(sentences) <= MOST_SENTENCES
+    number = len(definitions(pytestconfig))
+    assert 20 <= number <= MOST_SENTENCES, f"{number} sentences: say it with one that is there, or merge two"
 
 
 def test_every_sentence_is_used(pytestconfig):
@@ -148,7 +150,7 @@ def test_every_requirement_is_cited_or_says_why_not():
         and not requirement.shown_by
         and requirement.duplicate_of not in cited
     ]
-    assert missing == []
+    assert missing == [], 'cite each as @req:ID above a Rule, or say why not: untested = "…" in its table'
 
 
 @pytest.mark.parametrize(
