@@ -111,11 +111,11 @@ def exit_code(proof: Proof) -> int:
 
 
 def table(proof: Proof) -> list[str]:
-    """Return the proof in lines: each survivor with its reason, then the sentence."""
+    """Return the proof in lines: each survivor with what it does wrong and its reason, then the sentence."""
     survivors = [trial for trial in proof.trials if trial.outcome == "survived"]
     width = max((len(trial.fault) for trial in survivors), default=0)
     lines = [
-        cut(visible(f"survived  {trial.fault:<{width}}  {trial.endpoint}  {trial.breaks}: {trial.why}"), 400)
+        f"survived  {trial.fault:<{width}}  {trial.endpoint}  {trial.breaks}: {trial.says} ({trial.why})"
         for trial in survivors
     ]
     faults = len({trial.fault for trial in proof.trials})
@@ -128,7 +128,7 @@ def table(proof: Proof) -> list[str]:
     early = (
         f" The run ended early: {counted(proof.run.not_run, 'case')} never ran." if proof.run.not_run else ""
     )
-    return [*lines, f"{said}{left_out}.{early}"]
+    return [*(cut(visible(line), 400) for line in lines), f"{said}{left_out}.{early}"]
 
 
 def _trial(

@@ -79,5 +79,5 @@ def test_nothing_tried_is_no_proof():
 def test_the_table_names_each_survivor_with_its_reason_on_one_line():
     result = proven(tried("conforms"), tried("departs", endpoint="v2"), faults=[FAULT])
     *survivors, said_last = table(result)
-    assert survivors == ["survived  accepts-all  v1  AZ-1: of its 1 case: 1 conforms"]
+    assert survivors == ["survived  accepts-all  v1  AZ-1: It takes everything. (of its 1 case: 1 conforms)"]
     assert "1 noticed, 1 survived" in said_last
