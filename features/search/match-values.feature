@@ -91,7 +91,30 @@ Feature: Matching values
         | level     | number | modality | date     | found  |
         | instances | ACC-1  | CT       | 20200101 | first  |
         | instances | ACC-1  | MR       | 20200101 | second |
+        | series    | ACC-1  | MR       | 20200101 | second |
         | series    | ACC-2  | CT       | 20200202 | third  |
+
+    Scenario Outline: A value, a range of dates and a tag together
+      Given the server holds the instances:
+        | instance | like  | study | AccessionNumber | StudyDescription | StudyDate |
+        | first    | slice | one   | ACC-1           | Head             | 20200101  |
+        | second   | slice | two   | ACC-1           | Knee             | 20200115  |
+        | third    | slice | three | ACC-1           | Head             | 20200202  |
+        | fourth   | slice | four  | ACC-2           | Head             | 20200115  |
+      When the client searches for <level> with:
+        | parameter        | value             |
+        | PatientID        | that of slice     |
+        | 00080050         | ACC-1             |
+        | StudyDescription | Head              |
+        | StudyDate        | 20200101-20200131 |
+      Then the server answers 200
+      And the <level> found are those of first
+
+      Examples:
+        | level     |
+        | studies   |
+        | series    |
+        | instances |
 
     Scenario Outline: One of several does not match
       Given the server holds slice
