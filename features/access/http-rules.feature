@@ -120,6 +120,18 @@ Feature: What every answer is
       And the header Content-Type is (present)
       And the server reports as stored cine
 
+  @req:P18-HTTP-002
+  Rule: The body of a refusal is labelled, too
+
+    Scenario: A refused store
+      Given the client has stored slice into the study of slice
+      When the client stores cine into the study of slice
+      Then the server answers 409
+      And the server reports as refused:
+        | instance |
+        | cine     |
+      And the header Content-Type is (present)
+
   @req:P18-HTTP-006
   Rule: Nothing comes in a coding that the client does not accept
 
