@@ -94,7 +94,7 @@ Feature: Matching values
         | series    | ACC-1  | MR       | 20200101 | second |
         | series    | ACC-2  | CT       | 20200202 | third  |
 
-    Scenario Outline: A value, a range of dates and a tag together
+    Scenario Outline: A value, a range and a tag
       Given the server holds the instances:
         | instance | like  | study | AccessionNumber | StudyDescription | StudyDate |
         | first    | slice | one   | ACC-1           | Head             | 20200101  |
