@@ -58,11 +58,13 @@ def _place(cells: Mapping[str, Cell], found: set[str]) -> Element:
 
 
 def _chip(way: str, cell: Cell, found: set[str]) -> Element:
+    """Write the verdict of a cell, of how many cases it is, and where the first of them is shown."""
     statuses = " ".join(str(status) for status in sorted(cell.statuses))
     beside = [MATCHING.get(way, ""), "" if way and cell.statuses <= FOUND else statuses]
+    share = f"{len(cell.worst):,} of {text.counted(len(cell.cases), 'case')}"
     shown: list[Node] = [mark(cell.verdict), " ".join(word for word in beside if word)]
-    title = f"{cell.verdict}: {text.counted(len(cell.cases), 'case')}, answered {statuses or 'nothing'}"
-    wrong = next((one for one in cell.cases if one in found), None)
+    title = f"{cell.verdict}: {share}, answered {statuses or 'nothing'}"
+    wrong = next((one for one in cell.worst if one in found), None)
     label = f"{way}, {title}" if way else title
     if wrong:
         return el("a", shown, href=f"#{anchor(wrong)}", class_=f"chip {cell.verdict}", title=label)

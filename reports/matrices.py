@@ -1,5 +1,6 @@
 """What was asked and how that was judged, in tables: read from the requests themselves. Pure functions."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
@@ -13,10 +14,24 @@ SEVERAL = "several types"
 RETRIEVALS = ("retrieve", "metadata", "frames", "render", "bulk", "thumbnail", "pixel")
 # Statuses of refusals that have another reason than a media type.
 OTHER_REFUSALS = frozenset({304, 400, 401, 403, 404})
-# Parameters of a search that match nothing.
-NOT_MATCHING = frozenset({"limit", "offset", "includefield", "fuzzymatching", "accept", "charset"})
-# What most scenarios add, so as to find only what is theirs.
-OWN_PATIENT = frozenset({"PatientID", "00100020"})
+# Parameters of a search that match nothing, and those of them that a search is then about.
+OPTIONS = frozenset({"limit", "offset", "includefield"})
+NOT_MATCHING = OPTIONS | {"fuzzymatching", "accept", "charset"}
+# What scenarios add, so as to find only what is theirs: the first of these first, where more is asked.
+SCOPES = ("PatientID", "StudyInstanceUID", "SeriesInstanceUID")
+ATTRIBUTE = re.compile(r"([0-9A-Fa-f]{8}|[A-Z][A-Za-z0-9]*)(\.([0-9A-Fa-f]{8}|[A-Z][A-Za-z0-9]*))*")
+# How the sentences of judges begin that say which studies, series or instances a search should have found.
+ABOUT_MATCHING = ("The search finds ", "The server answers with the wrong status")
+JSON = "application/dicom+json"  # what a search accepts that is not about what it accepts
+DATE = r"\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+TIME = r"([01]\d|2[0-3])([0-5]\d([0-5]\d(\.\d{1,6})?)?)?"
+# What a value looks like of an attribute whose name ends so (PS3.5 6.2; PS3.4 C.2.2.2.5 for ranges).
+VALUES = {
+    "DateTime": re.compile(r"-?\d{4}[\d.+&-]*"),
+    "Date": re.compile(rf"{DATE}|{DATE}-({DATE})?|-{DATE}"),
+    "Time": re.compile(rf"{TIME}|{TIME}-({TIME})?|-{TIME}"),
+    "UID": re.compile(r"[0-9.]+([,\\][0-9.]+)*"),
+}
 KEYWORDS = {
     "0020000D": "StudyInstanceUID",
     "0020000E": "SeriesInstanceUID",
@@ -40,6 +55,7 @@ KEYWORDS = {
 }
 SYNTAXES = {
     "*": "any (*)",
+    "1.2.840.10008.1.2.4.9999": "…1.2.4.9999 (invented)",
     "1.2.840.10008.1.2": "Implicit VR Little Endian",
     "1.2.840.10008.1.2.1": "Explicit VR Little Endian",
     "1.2.840.10008.1.2.1.99": "Deflated Explicit VR",
@@ -64,12 +80,13 @@ MATCHING = {
     "wildcard": "a*",
     "fuzzy": "~",
     "universal": "∅",
+    "invalid value": "≠",
 }
 
 
 @dataclass(slots=True)
 class Cell:
-    """What came of all cases that asked for one thing."""
+    """What came of all cases that asked for one thing: in their order, each one's id and verdict."""
 
     verdicts: list[str] = field(default_factory=list)
     statuses: set[int] = field(default_factory=set)
@@ -78,6 +95,13 @@ class Cell:
     @property
     def verdict(self) -> str:
         return worst(self.verdicts)
+
+    @property
+    def worst(self) -> list[str]:
+        """The ids of the cases whose verdict is the cell's."""
+        return [
+            case for case, verdict in zip(self.cases, self.verdicts, strict=True) if verdict == self.verdict
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +129,7 @@ def searches(cases: Iterable[Case]) -> Matrix:
     asked = []
     for case in cases:
         one = _asked(case)
-        if one and one.transaction.startswith("search"):
+        if one and one.transaction.startswith("search") and _is_about_matching(one, case):
             level = one.transaction.removeprefix("search ")
             asked += [((name,), level, way, case, one) for name, way in matched(one)]
     levels = ("studies", "series", "instances")
@@ -128,21 +152,29 @@ def accepted(one: Exchange) -> tuple[str, str]:
 
 
 def matched(one: Exchange) -> Iterator[tuple[str, str]]:
-    """Yield each attribute that a search matches, and in which way."""
+    """Yield each attribute that a search is about, and in which way it matches.
+
+    An attribute that only keeps a search to a scenario's own studies is not what it is about where it asks
+    for more, be that a limit. A parameter that names no attribute is none.
+    """
     pairs = parse_qsl(urlsplit(one.request.url).query, keep_blank_values=True)
     fuzzy = ("fuzzymatching", "true") in pairs
-    asked = [(KEYWORDS.get(name, name), value) for name, value in pairs if name.lower() not in NOT_MATCHING]
-    narrowing = [pair for pair in asked if pair[0] in OWN_PATIENT]
+    asked = [(KEYWORDS.get(name.upper(), name), value) for name, value in pairs]
+    for scope in SCOPES:
+        others = [pair for pair in asked if pair[0] != scope]
+        asked = others or asked
     for name, value in asked:
-        if name in OWN_PATIENT and len(asked) > len(narrowing):
-            continue
-        yield name, way_of(name, value, fuzzy=fuzzy)
+        if name.lower() not in NOT_MATCHING and ATTRIBUTE.fullmatch(name):
+            yield name, way_of(name, value, fuzzy=fuzzy)
 
 
 def way_of(name: str, value: str, *, fuzzy: bool = False) -> str:
     """Return how PS3.4 C.2.2.2 matches a value of this attribute."""
     if not value:
         return "universal"
+    looks = next((looks for ending, looks in VALUES.items() if name.endswith(ending)), None)
+    if looks and not looks.fullmatch(value):
+        return "invalid value"
     if name.endswith("UID"):
         return "list" if "," in value or "\\" in value else "single value"
     if "-" in value and name.endswith(("Date", "Time", "DateTime")):
@@ -156,6 +188,16 @@ def _asked(case: Case) -> Exchange | None:
     """Return what the scenario's When asked, the last time that it did."""
     asked = [one for one in case.exchanges if one.phase == "when"]
     return asked[-1] if asked and case.verdict in WORST_FIRST[:5] else None
+
+
+def _is_about_matching(one: Exchange, case: Case) -> bool:
+    """Say whether a case is about what a search finds, and not about what is said of it, or in which form."""
+    if accepted(one)[0].lower() != JSON:
+        return False
+    if case.finding is None or case.verdict not in {"departs", "advice"}:
+        return True
+    names = {name.lower() for name, _ in parse_qsl(urlsplit(one.request.url).query, keep_blank_values=True)}
+    return case.finding.what.startswith(ABOUT_MATCHING) and not names & OPTIONS
 
 
 def _is_about_types(one: Exchange, case: Case) -> bool:

@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports import html_exchange, html_findings, html_pictures, matrices, places, timings
+from reports import html_exchange, html_findings, html_matrices, html_pictures, matrices, places, timings
 from reports.as_html import to_html
 from reports.as_json import from_json, to_json
 from reports.assemble import Happened, assemble, case_from
@@ -28,6 +29,13 @@ def a_report(*cases):
 def a_search(query, transaction="search studies", **others):
     request = message(method="GET", url=f"http://127.0.0.1:8080/v1/studies{query}")
     return exchange_of(request=request, transaction=transaction, **others)
+
+
+def a_matching(name, query, verdict="conforms", what="", status=200, accept="application/dicom+json"):
+    """A case of a search that says what it accepts, as the client does."""
+    request = message(method="GET", url=f"http://h/studies?{query}", headers=[["Accept", accept]])
+    exchange = exchange_of(request=request, answer=message(status=status), transaction="search studies")
+    return a_case(name, verdict, [exchange], what=what)
 
 
 def a_retrieval(accept, transaction="retrieve study", status=200):
@@ -82,7 +90,26 @@ def test_a_known_deviation_stands_apart_and_is_called_known():
         ("?StudyInstanceUID=1.2,1.3", [("StudyInstanceUID", "list")]),
         ("?AccessionNumber=", [("AccessionNumber", "universal")]),
         ("?limit=1&offset=2&includefield=all", []),
+        ("?LIMIT=1", []),
         ("", []),
+        # What only keeps a search to its own studies is not what it is about.
+        ("?PatientID=a&limit=-1", []),
+        ("?StudyInstanceUID=1.2&offset=-1", []),
+        ("?SeriesInstanceUID=1.2&includefield=Rows", []),
+        ("?StudyInstanceUID=1.2&fuzzymatching=maybe", []),
+        ("?StudyInstanceUID=1.2&xyzzy=1", []),
+        ("?StudyInstanceUID=1.2&StudyDate=NotADate", [("StudyDate", "invalid value")]),
+        ("?PatientID=a&StudyInstanceUID=1.2", [("StudyInstanceUID", "single value")]),
+        ("?StudyInstanceUID=1.2&SeriesInstanceUID=1.3", [("SeriesInstanceUID", "single value")]),
+        ("?0020000d=1.2&SOPInstanceUID=1.3", [("SOPInstanceUID", "single value")]),
+        ("?PatientID=a&A.B=c", [("A.B", "single value")]),
+        ("?StudyDate=20201345", [("StudyDate", "invalid value")]),
+        ("?StudyDate=2020-01-01", [("StudyDate", "invalid value")]),
+        ("?StudyDate=-20200101", [("StudyDate", "range")]),
+        ("?StudyTime=noon", [("StudyTime", "invalid value")]),
+        ("?StudyTime=10-1830", [("StudyTime", "range")]),
+        ("?StudyTime=093000.5", [("StudyTime", "single value")]),
+        ("?SOPInstanceUID=a", [("SOPInstanceUID", "invalid value")]),
     ],
 )
 def test_how_a_search_matches_is_read_from_its_query(query, expected):
@@ -131,6 +158,53 @@ def test_a_place_of_a_matrix_shows_the_worst_verdict_and_leads_to_it():
     page = Page(to_html(report))
     links = [given for tag, given in page.elements if tag == "a" and "chip" in given.get("class", "")]
     assert [link["href"] for link in links] == [f"#{html_findings.anchor('features/wrong')}"]
+
+
+def test_a_place_is_red_only_by_findings_that_are_about_it():
+    status = "The server answers with the wrong status."
+    cases = [
+        a_matching("right", "PatientID=a"),
+        a_matching("scope", "PatientID=a&limit=-1", "departs", status, 500),
+        a_matching("date", "PatientID=a&StudyDate=2020-01-01", "departs", status),
+        a_matching("uid", "StudyInstanceUID=1.2"),
+        a_matching("lacks", "StudyInstanceUID=1.2", "departs", "In what is found, StudyTime is missing."),
+        a_matching("pdf", "StudyInstanceUID=1.2", "departs", status, accept="application/pdf"),
+        a_matching("page", "StudyDate=20200101&limit=1", "departs", "The search finds other studies."),
+        a_matching("other", "AccessionNumber=a", "departs", "The search finds other studies."),
+        a_matching("unclear", "StudyTime=10", "inconclusive"),
+    ]
+    matrix = matrices.searches(cases)
+    found = {
+        (row, way): (cell.verdict, cell.cases)
+        for (row, _), ways in matrix.cells.items()
+        for way, cell in ways.items()
+    }
+    assert found == {
+        (("PatientID",), "single value"): ("conforms", ["features/right"]),
+        (("StudyDate",), "invalid value"): ("departs", ["features/date"]),
+        (("StudyInstanceUID",), "single value"): ("conforms", ["features/uid"]),
+        (("AccessionNumber",), "single value"): ("departs", ["features/other"]),
+        (("StudyTime",), "single value"): ("inconclusive", ["features/unclear"]),
+    }
+
+
+@pytest.mark.parametrize("words", matrices.ABOUT_MATCHING)
+def test_the_sentences_about_matching_are_those_of_the_judges(words):
+    root = Path(__file__).parent.parent
+    judges = [*root.glob("fixtures/*.py"), *root.glob("steps/*.py")]
+    assert any(f'"{words}' in path.read_text("utf-8") for path in judges)
+
+
+def test_a_place_counts_what_is_wrong_and_leads_to_a_departure_before_advice():
+    report = a_report(
+        a_case("advised", "advice", [a_retrieval("a/b")]),
+        *(a_case(f"right{number}", exchanges=[a_retrieval("a/b")]) for number in range(7)),
+        a_case("wrong", "departs", [a_retrieval("a/b", status=406)]),
+    )
+    page = Page(render(html_matrices.section(report)))
+    (chip,) = [given for tag, given in page.elements if tag == "a"]
+    assert chip["href"] == f"#{html_findings.anchor('features/wrong')}"
+    assert chip["title"] == "departs: 1 of 9 cases, answered 200 406"
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
