@@ -1,17 +1,15 @@
 """The report as one HTML file, which needs no network and a script only to filter."""
 
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from reports import html_matrices, html_pictures, html_timings, html_tree, sentences, text
+from reports import html_matrices, html_pictures, html_run, html_timings, html_tree, sentences, text
 from reports.html_findings import anchor, findings, mark
 from reports.html_page import page
 from reports.html_proof import section as trust
-from reports.html_table import table
 from reports.markup import Element, Node, Script, el
-from reports.model import Case, Deviation, Report, Requirement
+from reports.model import Case, Report, Requirement
 
 SCRIPT = Path(__file__).with_name("report.js")
 
@@ -25,15 +23,16 @@ def to_html(report: Report, proof: Mapping[str, Any] | None = None) -> str:
     """
     sections: list[tuple[str, Element | None]] = [
         ("Findings", findings(report)),
-        ("Known deviations", _deviations(report.deviations)),
+        ("Known deviations", html_run.deviations(report.deviations)),
         ("Not clean", _unclean(report.cases)),
         ("At a glance", html_matrices.section(report)),
         ("Requirements", html_tree.section(report)),
         ("Pictures", html_pictures.section(report)),
-        ("Not tested", _untested(report.requirements)),
+        ("Not tested", untested(report.requirements)),
         ("Times", html_timings.section(report)),
         ("Why you may trust it", trust(proof or {})),
-        ("How it was run", _configuration(report)),
+        ("Readings", html_run.readings(report)),
+        ("How it was run", html_run.section(report)),
     ]
     links = [el("a", name, href=f"#{one.attributes['id']}") for name, one in sections if one]
     return page(
@@ -48,6 +47,7 @@ def to_html(report: Report, proof: Mapping[str, Any] | None = None) -> str:
 def _masthead(report: Report) -> list[Node]:
     run = report.run
     facts = [
+        *(f"{name}: {value}" for name, value in sentences.tested(run)),
         f"claims {', '.join(run.claims) or 'nothing'}",
         *([f"{run.flavour} flavour"] if run.flavour and any("azure" in one for one in run.claims) else []),
         f"started {run.started.replace('T', ' ').replace('+00:00', ' UTC')}",
@@ -88,25 +88,6 @@ def _counts(report: Report) -> Element:
     return el("ul", tiles, class_="counts", aria_label="Requirements by verdict")
 
 
-def _deviations(deviations: Iterable[Deviation]) -> Element | None:
-    rows = [
-        (one.of, one.state, one.says or one.reason, one.owner, one.tracker, one.expires, str(len(one.cases)))
-        for one in deviations
-    ]
-    if not rows:
-        return None
-    names = (
-        "of",
-        "state",
-        "reason, or what is wrong with the entry",
-        "owner",
-        "tracker",
-        "accepted until",
-        "cases",
-    )
-    return el("section", el("h2", "Known deviations"), table("", names, rows), id="deviations")
-
-
 def _unclean(cases: Iterable[Case]) -> Element | None:
     left = [(case, said) for case in cases for said in case.clean_up]
     if not left:
@@ -119,52 +100,37 @@ def _unclean(cases: Iterable[Case]) -> Element | None:
     )
 
 
-def _untested(requirements: Iterable[Requirement]) -> Element | None:
-    ordered = sorted((one for one in requirements if one.verdict == "untested"), key=lambda one: one.reason)
-    if not ordered:
+def untested(requirements: Iterable[Requirement]) -> Element | None:
+    """Write why requirements were not tested, in the groups of such reasons."""
+    reasons: dict[str, list[Requirement]] = {}
+    for one in requirements:
+        if one.verdict == "untested":
+            reasons.setdefault(one.reason, []).append(one)
+    if not reasons:
         return None
-    groups = []
-    for reason, entries in groupby(ordered, key=lambda one: one.reason):
-        members = list(entries)
-        items = (
-            el(
-                "li",
-                el("a", f"{one.specification} {one.id}", href=f"#{anchor(f'{one.specification} {one.id}')}"),
-            )
-            for one in members
-        )
-        groups.append(
-            el(
-                "details",
-                el(
-                    "summary",
-                    mark("untested"),
-                    el("span", reason, class_="text"),
-                    el("span", text.counted(len(members), "requirement"), class_="aside"),
-                ),
-                el("ul", items, class_="inside ids"),
-                class_="requirement untested",
-            )
-        )
-    return el("section", el("h2", "What was not tested, and why"), groups, id="untested")
+    parts: list[Node] = []
+    for group, name in sentences.UNTESTED.items():
+        inside = [reason for reason in sorted(reasons) if reasons[reason][0].group == group]
+        if inside:
+            number = sum(len(reasons[reason]) for reason in inside)
+            parts.append(el("h3", name, " ", el("small", text.counted(number, "requirement"))))
+            parts += [_reason(reason, reasons[reason]) for reason in inside]
+    return el("section", el("h2", "What was not tested, and why"), parts, id="untested")
 
 
-def _configuration(report: Report) -> Element:
-    run = report.run
-    endpoints = (
-        (one.name, one.url, ", ".join(one.claims) or "nothing", ", ".join(one.offers) or "nothing")
-        for one in run.endpoints
+def _reason(reason: str, members: Sequence[Requirement]) -> Element:
+    items = (
+        el("li", el("a", f"{one.specification} {one.id}", href=f"#{anchor(f'{one.specification} {one.id}')}"))
+        for one in members
     )
     return el(
-        "section",
-        el("h2", "How it was run"),
-        table("Endpoints", ("endpoint", "address", "claims", "offers"), endpoints),
-        table(
-            "Settings",
-            ("setting", "value", "from"),
-            ((one.name, one.value or "not set", one.source) for one in run.settings),
+        "details",
+        el(
+            "summary",
+            mark("untested"),
+            el("span", reason, class_="text"),
+            el("span", text.counted(len(members), "requirement"), class_="aside"),
         ),
-        table("Readings of what the documents leave open", ("point", "reading"), run.readings.items()),
-        table("Versions", ("of", "version"), [*run.versions.items(), ("seed of the run", run.seed)]),
-        id="run",
+        el("ul", items, class_="inside ids"),
+        class_="requirement untested",
     )

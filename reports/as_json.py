@@ -84,7 +84,10 @@ def _types(kind: Any) -> Mapping[str, Any]:
 def _built(kind: Any, value: Any) -> Any:
     """Build a value of the model from parsed JSON that the schema has already found right."""
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        return kind(**{name: _built(hint, value[name]) for name, hint in _types(kind).items()})
+        # What an older report does not have yet keeps its default; what is demanded, the schema says.
+        return kind(
+            **{name: _built(hint, value[name]) for name, hint in _types(kind).items() if name in value}
+        )
     arguments = typing.get_args(kind)
     origin = typing.get_origin(kind)
     if origin is tuple:

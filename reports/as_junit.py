@@ -29,6 +29,7 @@ def to_junit(report: Report) -> str:
         suite = ET.SubElement(root, "testsuite", name=_line(feature), file=_line(file))
         _count(suite, cases)
         suite.set("timestamp", report.run.started)
+        _properties(suite, sentences.tested(report.run))
         for case in cases:
             _add_case(suite, case, names[case.id])
     ET.indent(root, " ")
@@ -64,15 +65,14 @@ def _add_case(suite: ET.Element, case: Case, name: str) -> None:
         line=str(case.line),
         time=f"{case.seconds:.3f}",
     )
-    properties = ET.SubElement(element, "properties")
-    for key, value in (
+    told = [
         ("verdict", case.verdict),
         ("endpoint", case.endpoint),
         ("level", case.level),
         *(("requirement", one) for one in case.requirements),
         *(("clean-up", left) for left in case.clean_up),
-    ):
-        ET.SubElement(properties, "property", name=key, value=_line(value))
+    ]
+    _properties(element, told)
     if case.finding is None:
         return
     if case.verdict == "not-offered":
@@ -87,9 +87,17 @@ def _add_case(suite: ET.Element, case: Case, name: str) -> None:
         child.text = _lines("\n".join(part for part in (lines, case.finding.traceback) if part))
     exchanges = "\n\n".join(exchange_text(exchange) for exchange in case.exchanges)
     calm = case.known or case.verdict == "advice"
-    told = "\n\n".join(part for part in (lines if calm else "", exchanges) if part)
-    if told:
-        ET.SubElement(element, "system-out").text = _lines(told)
+    output = "\n\n".join(part for part in (lines if calm else "", exchanges) if part)
+    if output:
+        ET.SubElement(element, "system-out").text = _lines(output)
+
+
+def _properties(element: ET.Element, told: Iterable[tuple[str, str]]) -> None:
+    pairs = list(told)
+    if pairs:
+        properties = ET.SubElement(element, "properties")
+        for name, value in pairs:
+            ET.SubElement(properties, "property", name=name, value=_line(value))
 
 
 def _count(element: ET.Element, cases: Sequence[Case]) -> None:

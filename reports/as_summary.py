@@ -33,7 +33,8 @@ def _head(report: Report) -> Iterator[str]:
     yield f"# DICOMweb conformance: {plain(run.target)}\n"
     yield f"**{plain(sentences.verdict(report))}**\n"
     claims = ", ".join(run.claims) or "nothing"
-    yield (
+    said = [f"{name}: {plain(value)} · " for name, value in sentences.tested(run)]
+    yield "".join(said) + (
         f"Claims {plain(claims)} · started {plain(run.started)} · took {seconds(run.seconds)} · "
         f"harness {plain(run.versions.get('harness', ''))} · exit code {run.exit_code}\n"
     )

@@ -13,6 +13,7 @@ from reports.fingerprint import fingerprint
 from reports.model import Case, Endpoint, Finding, Report, Requirement, Run, Setting, Settle, Summary
 
 Facts = Mapping[str, Any]
+MOST_SERVERS = 3  # of what a header says in many ways, those that a report names
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def case_from(happened: Happened) -> Case:
         fault=facts.get("fault"),
         fault_breaks=facts.get("fault_breaks"),
         known=bool(said.get("known")),
+        points=tuple(facts.get("points", ())),
     )
 
 
@@ -130,6 +132,7 @@ def assemble(
             facts,
             started,
             seconds,
+            ordered,
             not_run=len(unrun),
             exit_code=model.exit_code(ordered, listed) if exit_code is None else exit_code,
             settle=_settle(list(settled)),
@@ -154,6 +157,18 @@ def summary_of(requirements: Iterable[Requirement], cases: Iterable[Case]) -> Su
         cases=_counts(model.VERDICTS_OF_A_CASE, (case.verdict for case in ran)),
         known={"requirements": sum(one.known for one in rows), "cases": sum(case.known for case in ran)},
     )
+
+
+def servers_of(cases: Iterable[Case]) -> tuple[str, ...]:
+    """Return what answers say in the header Server, the most frequent first."""
+    said = Counter(
+        value
+        for case in cases
+        for one in case.exchanges
+        for name, value in (one.answer.headers if one.answer else ())
+        if name.lower() == "server"
+    )
+    return tuple(value for value, _ in said.most_common(MOST_SERVERS))
 
 
 def listed_in(
@@ -240,6 +255,7 @@ def _requirement(
         not_run=not_run,
         known=verdict == "departs"
         and all(case in ran.known for case in cases if ran.verdicts[case] == "departs"),
+        group=entry.get("group", "") if verdict == "untested" and not not_run else "",
     )
 
 
@@ -254,8 +270,18 @@ def _why_untested(entry: Mapping[str, Any], otherwise: str, *, not_run: int) -> 
 
 
 def _run(
-    facts: Facts, started: str, seconds: float, *, not_run: int, exit_code: int, settle: Settle | None
+    facts: Facts,
+    started: str,
+    seconds: float,
+    cases: Iterable[Case],
+    *,
+    not_run: int,
+    exit_code: int,
+    settle: Settle | None,
 ) -> Run:
+    settings = tuple(
+        Setting(one["name"], str(one["value"]), one["source"]) for one in facts.get("settings", ())
+    )
     endpoints = tuple(
         Endpoint(one["name"], one["url"], tuple(one["claims"]), tuple(one["offers"]))
         for one in facts.get("endpoints", ())
@@ -269,13 +295,14 @@ def _run(
         started=started,
         seconds=round(seconds, 3),
         seed=str(facts.get("seed", "")),
-        settings=tuple(
-            Setting(one["name"], str(one["value"]), one["source"]) for one in facts.get("settings", ())
-        ),
+        settings=settings,
         readings={point: str(reading) for point, reading in sorted(facts.get("readings", {}).items())},
         not_run=not_run,
         exit_code=exit_code,
         settle=settle,
+        service=next((one.value for one in settings if one.name == "service-version"), ""),
+        servers=servers_of(cases),
+        points=tuple(model.OpenPoint(**one) for one in facts.get("points", ())),
     )
 
 

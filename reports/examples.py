@@ -75,6 +75,19 @@ def said(verdict: str, **others: Any) -> Values:
     return {"verdict": verdict, "what": f"It {verdict}."} | others
 
 
+def point_of(name: str = "empty-body", **others: Any) -> Values:
+    """Return an open point as it was read."""
+    return {
+        "name": name,
+        "question": "What answers a store without a body?",
+        "reading": "204",
+        "answer": "204",
+        "default": "204",
+        "requirement": "AZ-1",
+        "source": "DICOM PS3.18 10.5",
+    } | others
+
+
 def run_facts(*requirements: Values, **others: Any) -> Values:
     """Return what is true of the whole run."""
     return {
@@ -86,6 +99,7 @@ def run_facts(*requirements: Values, **others: Any) -> Values:
         ],
         "settings": [{"name": "settle", "value": "2 s", "source": "the target file"}],
         "readings": {"empty-body": "204"},
+        "points": [point_of()],
         "seed": "2f9c",
         "requirements": list(requirements),
     } | others

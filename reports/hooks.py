@@ -15,9 +15,11 @@ def pytest_conformance_facts(config: pytest.Config) -> Mapping[str, Any] | None:
         endpoints: [{"name", "url", "claims": [str], "offers": [str]}].
         settings: [{"name", "value", "source"}], without secrets.
         readings: {open point: the reading chosen}.
+        points: those open points, [{"name", "question", "reading", "answer": what is right by that reading,
+            "default": the reading of who chooses none, "requirement", "source"}].
         requirements: one for each id and claimed specification, [{"id", "specification", "level", "text",
             "source", "area", "actor", "untested": reason | None, "shown_by": node id | None,
-            "duplicate_of": id | None}].
+            "duplicate_of": id | None, "group": of which kind that reason is}].
         deviations: the known ones, [{"of", "fingerprint", "reason", "owner", "tracker", "expires": ISO 8601,
             "expired": bool, "files": [the feature files that could show it]}].
         left_out: why whatever did not run is not judged in a run of this kind; "" in a usual one.
@@ -27,7 +29,8 @@ def pytest_conformance_facts(config: pytest.Config) -> Mapping[str, Any] | None:
             "transaction", "status", "why", "clause"}], the first four patterns as of a shell, each optional.
 
     What is true of one case travels in item.user_properties instead: ("case", {...}) from collection on, in
-    it as "accepted" the fingerprints of its known deviations, ("settled", seconds until a store was seen),
+    it as "accepted" the fingerprints of its known deviations and as "points" the open points that decide it,
+    ("settled", seconds until a store was seen),
     ("exchange", {...}) when the request is made, so that the last check of a scenario already finds it,
     ("clean-up", sentence) when something stored could not be removed, and where answers are mutated
     ("mutations", {"unplayable": reason or "", "classes": [[transaction, status, kind, where, noticed,

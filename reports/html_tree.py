@@ -1,23 +1,38 @@
 """The part of the page that is the specification as a tree: area, requirement, scenario, row."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from reports import sentences, text
 from reports.html_findings import anchor, mark
+from reports.html_run import reading_anchor
 from reports.markup import Element, Node, el
-from reports.model import NOT_RIGHT, Case, Report, Requirement, worst
+from reports.model import NOT_RIGHT, Case, OpenPoint, Report, Requirement, worst
 
 LONGEST_VALUE = 200  # characters of one value of a row
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the tree looks up: cases, the open points that the target chose, where it declares things."""
+
+    cases: Mapping[str, Case]
+    chosen: Mapping[str, OpenPoint]
+    declared: str
+
+
 def section(report: Report) -> Element:
     """Write every requirement of every claimed specification below its area."""
-    cases = {case.id: case for case in report.cases}
+    known = Known(
+        cases={case.id: case for case in report.cases},
+        chosen=sentences.chosen(report.run),
+        declared=sentences.declared_in(report.run),
+    )
     parts: list[Node] = []
     for specification, entries in groupby(report.requirements, key=lambda one: one.specification):
         areas = [
-            _area(area, list(group), cases)
+            _area(area, list(group), known)
             for area, group in groupby(entries, key=lambda one: one.area or "other")
         ]
         parts.append(el("section", el("h3", specification), areas, data_specification=specification))
@@ -60,22 +75,35 @@ def _choice(name: str, values: Iterable[str]) -> Element:
     return el("label", f"{name.capitalize()} ", select)
 
 
-def _area(area: str, members: Sequence[Requirement], cases: Mapping[str, Case]) -> Element:
+def _area(area: str, members: Sequence[Requirement], known: Known) -> Element:
     words = [one.verdict for one in members]
     counts = text.listed({word: words.count(word) for word in sentences.SIGNS})
     verdict = worst(words)
     return el(
         "details",
         el("summary", mark(verdict), el("h4", area), el("span", counts, class_="aside")),
-        (_requirement(one, [cases[case] for case in one.cases]) for one in members),
+        (_requirement(one, [known.cases[case] for case in one.cases], known) for one in members),
         class_="area",
         data_area=area,
         open=verdict in NOT_RIGHT,
     )
 
 
-def _requirement(one: Requirement, cases: Sequence[Case]) -> Element:
+def _requirement(one: Requirement, cases: Sequence[Case], known: Known) -> Element:
+    points = [
+        known.chosen[name]
+        for name in sorted({name for case in cases for name in case.points})
+        if name in known.chosen
+    ]
+    lacking = ", ".join(sentences.lacking(cases))
     looked_at = one.reason if one.verdict == "untested" else sentences.coverage(cases, one.not_run)
+    if one.verdict == "not-offered":
+        looked_at = f"{lacking} is not offered"
+    notes = [
+        looked_at,
+        *(["known"] if one.known else []),
+        *(f"by the reading {sentences.read_as(point)}" for point in points),
+    ]
     return el(
         "details",
         el(
@@ -83,7 +111,7 @@ def _requirement(one: Requirement, cases: Sequence[Case]) -> Element:
             mark(one.verdict),
             el("code", one.id, class_="id"),
             el("span", one.text, class_="text"),
-            el("span", f"{looked_at}, known" if one.known else looked_at, class_="aside"),
+            el("span", ", ".join(notes), class_="aside"),
         ),
         el(
             "div",
@@ -93,9 +121,14 @@ def _requirement(one: Requirement, cases: Sequence[Case]) -> Element:
                 _pair("level", one.level if one.actor == "server" else f"{one.level}, of the {one.actor}"),
                 _pair("says the same as", one.duplicate_of),
                 _pair("shown by", one.shown_by),
+                _pair(
+                    "not offered",
+                    f"{lacking}: {known.declared} does not list it under offers" if lacking else None,
+                ),
+                [el("dt", "read as"), el("dd", (_read_as(point) for point in points))] if points else None,
             ),
             [
-                _scenario(list(group))
+                _scenario(list(group), known.chosen)
                 for _, group in groupby(cases, key=lambda case: (case.file, case.scenario))
             ],
             class_="inside",
@@ -107,7 +140,7 @@ def _requirement(one: Requirement, cases: Sequence[Case]) -> Element:
     )
 
 
-def _scenario(cases: Sequence[Case]) -> Element:
+def _scenario(cases: Sequence[Case], chosen: Mapping[str, OpenPoint]) -> Element:
     """Write a scenario once, and below it a line for each row with a sign for each endpoint."""
     first = cases[0]
     endpoints = list(dict.fromkeys(case.endpoint for case in cases))
@@ -125,7 +158,7 @@ def _scenario(cases: Sequence[Case]) -> Element:
         el(
             "tr",
             (el("td", text.cut(value, LONGEST_VALUE)) for value in values[: len(columns)]),
-            (el("td", _sign(row.get(endpoint))) for endpoint in endpoints),
+            (el("td", _sign(row.get(endpoint), chosen)) for endpoint in endpoints),
             el("td", text.seconds(sum(case.seconds for case in row.values())), class_="number"),
         )
         for values, row in rows.items()
@@ -138,13 +171,25 @@ def _scenario(cases: Sequence[Case]) -> Element:
     )
 
 
-def _sign(case: Case | None) -> list[Node]:
+def _sign(case: Case | None, chosen: Mapping[str, OpenPoint]) -> list[Node]:
+    """Write the verdict of a row, and what it stands on: what the service answered, what is not offered."""
     if case is None:
         return []
-    word = sentences.word(case)
+    said: list[Node] = [mark(case.verdict)]
     if case.verdict in sentences.SECTIONS:
-        return [mark(case.verdict), el("a", word, href=f"#{anchor(case.id)}")]
-    return [mark(case.verdict)] if case.verdict == "conforms" else [mark(case.verdict), word]
+        said.append(el("a", sentences.word(case), href=f"#{anchor(case.id)}"))
+    elif case.verdict == "not-offered":
+        said.append(f"not offered: {', '.join(sentences.lacking([case]))}")
+    said += [el("small", f" {came}") for came in sentences.came(case)]
+    return [
+        *said,
+        *(node for name in case.points if name in chosen for node in (" ", _read_as(chosen[name]))),
+    ]
+
+
+def _read_as(point: OpenPoint) -> Element:
+    link = el("a", f"by the reading {sentences.read_as(point)}", href=f"#{reading_anchor(point.name)}")
+    return el("small", link, class_="reading")
 
 
 def _pair(name: str, value: str | None) -> list[Node]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from statistics import median
 
 from reports import model
-from reports.assemble import in_order, summary_of
+from reports.assemble import in_order, servers_of, summary_of
 from reports.model import Case, Deviation, Report, Requirement, Run, Settle
 
 SHARD = "shard"
@@ -114,6 +114,7 @@ def _requirement(rows: Sequence[Requirement], by_id: Mapping[str, Case]) -> Requ
         rows[0],
         verdict=verdict,
         reason=(reasons or [NOT_SELECTED])[0] if verdict == "untested" else "",
+        group=rows[0].group if verdict == "untested" else "",
         cases=tuple(case.id for case in cases),
         not_run=sum(row.not_run for row in rows),
         known=verdict == "departs" and all(case.known for case in cases if case.verdict == "departs"),
@@ -146,6 +147,7 @@ def _run(runs: Sequence[Run], cases: Sequence[Case], deviations: Sequence[Deviat
         not_run=sum(run.not_run for run in runs),
         exit_code=model.exit_code(cases, deviations) if code is None else code,
         settle=_settle([run.settle for run in runs if run.settle]),
+        servers=servers_of(cases),
     )
 
 

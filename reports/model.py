@@ -119,6 +119,7 @@ class Case:
         clean_up: what could not be removed at the end, in sentences; never changes the verdict.
         fault: in a proof, the one wrong decision that the service made.
         known: whether the departure is a known deviation, which does not fail the run.
+        points: the open points by whose readings it is judged.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Case:
     fault: str | None = None
     fault_breaks: str | None = None
     known: bool = False
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class Requirement:
         cases: the ids of the cases that ran, in the report's order.
         not_run: how many more cases were selected and never ran, because the run ended early.
         known: whether it departs, and in nothing but known deviations.
+        group: of which kind the registry's reason is: scope, open or needs; "" where this run has another.
     """
 
     id: str
@@ -169,6 +172,7 @@ class Requirement:
     cases: tuple[str, ...]
     not_run: int
     known: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +227,33 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """What the documents leave open or contradict, and how it was read.
+
+    Attributes:
+        answer: what is right by that reading: status codes ("200 or 204"), or a failure reason.
+        default: the reading of a target that chooses none.
+        requirement: the id of the requirement that it belongs to.
+        source: the clauses.
+    """
+
+    name: str
+    question: str
+    reading: str
+    answer: str
+    default: str
+    requirement: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """What was run, where and when. `started` is ISO 8601 in UTC; `not_run` counts cases never reached."""
+    """What was run, where and when. `started` is ISO 8601 in UTC; `not_run` counts cases never reached.
+
+    Attributes:
+        service: which version of which product was judged, as whoever ran this said; "" where nobody did.
+        servers: what answers said of that in the header Server, the most frequent first.
+    """
 
     target: str
     claims: tuple[str, ...]
@@ -239,6 +268,9 @@ class Run:
     not_run: int
     exit_code: int
     settle: Settle | None = None
+    service: str = ""
+    servers: tuple[str, ...] = ()
+    points: tuple[OpenPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """What a report says in words: the verdict in one sentence, a finding in its lines, exit codes explained."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from reports.model import Case, Report, Run
+from reports.model import Case, OpenPoint, Report, Run
 from reports.text import counted, cut, visible
 
 LONGEST_LINE = 500
@@ -44,8 +44,18 @@ MEANINGS = {
     "inconclusive": "could not be judged",
     "advice": "shown, never a failure",
     "conforms": "every check held",
-    "not-offered": "not claimed by the target",
+    "not-offered": "not looked at: the target does not offer it",
     "untested": "each with its reason",
+}
+
+NOT_OFFERED = "not offered: "  # so begins what is said of a case that needs what is not offered
+
+# Why requirements are untested, in groups: the word that the registry has for it, and what a report calls it.
+UNTESTED = {
+    "scope": "Out of scope for now",
+    "open": "What the documents leave open or contradict",
+    "needs": "Not written yet, or needs what no target here has",
+    "": "Not in this run",
 }
 
 
@@ -73,6 +83,43 @@ def verdict(report: Report) -> str:
     else:
         said = "Nothing was tested, so nothing is said about the service."
     return " ".join([said, *_provisos(report, [] if not counts["departs"] else unclear)])
+
+
+def tested(run: Run) -> list[tuple[str, str]]:
+    """Return what is known of the service itself: what whoever ran this said, and what its answers say."""
+    said = [("service", run.service), ("header Server", ", ".join(run.servers))]
+    return [(name, value) for name, value in said if value]
+
+
+def lacking(cases: Iterable[Case]) -> list[str]:
+    """Return the capabilities that cases need and their endpoint does not offer."""
+    said = [case.finding.what for case in cases if case.verdict == "not-offered" and case.finding]
+    return sorted({one for what in said for one in what.removeprefix(NOT_OFFERED).split(", ")})
+
+
+def declared_in(run: Run) -> str:
+    """Return where it would be declared that an endpoint offers something."""
+    target = next((one.value for one in run.settings if one.name == "target"), "")
+    if "://" in target:
+        return "a target file, and this run had a URL alone"
+    name = target if target.endswith(".toml") else f"{target}.toml"
+    return f"the target file {name}" if target else "the target file"
+
+
+def chosen(run: Run) -> Mapping[str, OpenPoint]:
+    """Return the open points, by name, that the target reads otherwise than one that chooses nothing."""
+    return {point.name: point for point in run.points if point.reading != point.default}
+
+
+def read_as(point: OpenPoint) -> str:
+    """Return how an open point was read: "missing-accept = default-type"."""
+    return f"{point.name} = {point.reading}"
+
+
+def came(case: Case) -> list[str]:
+    """Return how a When asked and what came: "GET 200"; nothing where it never asked."""
+    asked = [one for one in case.exchanges if one.phase == "when"][-1:]
+    return [f"{one.request.method} {one.answer.status if one.answer else 'no answer'}" for one in asked]
 
 
 def word(case: Case) -> str:
@@ -135,11 +182,21 @@ def _provisos(report: Report, unclear: list[str]) -> list[str]:
     said = [f"{_capital(' and '.join(unclear))}."] if unclear else []
     if report.summary.requirements["advice"]:
         said.append(f"There is advice on {counted(report.summary.requirements['advice'], 'requirement')}.")
+    unseen = report.summary.requirements["not-offered"]
+    if unseen:
+        needed = ", ".join(lacking(_of_requirements(report, "not-offered")))
+        was = "requirement was" if unseen == 1 else "requirements were"
+        said.append(f"{unseen:,} {was} not looked at, since the target does not offer {needed}.")
     if report.run.not_run:
         said.append(f"The run ended early: {ran} of {counted(ran + report.run.not_run, 'case')} ran.")
     if left:
         said.append(f"{_capital(counted(left, 'case'))} did not end cleanly.")
     return said
+
+
+def _of_requirements(report: Report, verdict: str) -> list[Case]:
+    wanted = {case for one in report.requirements if one.verdict == verdict for case in one.cases}
+    return [case for case in report.cases if case.id in wanted]
 
 
 def _all(number: int) -> str:

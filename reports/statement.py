@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reports import matrices, sentences, text
 from reports.assemble import natural
 from reports.matrices import Cell
-from reports.model import NOT_RIGHT, Case, Exchange, Report, worst
+from reports.model import NOT_RIGHT, Case, Exchange, OpenPoint, Report, worst
 
 # The transactions of the Studies Service, their clauses, and how the names of what was asked begin.
 TRANSACTIONS = (
@@ -96,13 +96,14 @@ def _overview(report: Report) -> Chapter:
 def _introduction(report: Report) -> Chapter:
     run = report.run
     facts = (
-        ("service", run.target),
+        ("target", run.target),
+        *sentences.tested(run),
         ("claims", ", ".join(run.claims) or "nothing"),
         ("observed", run.started),
         ("observed with", f"dicomweb-conformance {run.versions.get('harness', '')}".rstrip()),
         ("requirements", text.listed(report.summary.requirements)),
         ("cases", text.listed(report.summary.cases)),
-        *(("open point", f"{point}: {reading}") for point, reading in run.readings.items()),
+        *(("open point", _read(point)) for point in run.points),
     )
     return Chapter(
         "2",
@@ -110,6 +111,10 @@ def _introduction(report: Report) -> Chapter:
         ("Audience, definitions and references are those of DICOM PS3.2 and PS3.18.",),
         (Table("What was observed", ("of", "is"), facts),),
     )
+
+
+def _read(point: OpenPoint) -> str:
+    return f"{sentences.read_as(point)}: {point.question} {point.answer} ({point.source})"
 
 
 def _endpoints(report: Report) -> Table:

@@ -8,12 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports import html_exchange, html_findings, html_matrices, html_pictures, matrices, places, timings
+from reports import (
+    as_html,
+    html_exchange,
+    html_findings,
+    html_matrices,
+    html_pictures,
+    html_run,
+    matrices,
+    places,
+    sentences,
+    timings,
+)
 from reports.as_html import to_html
 from reports.as_json import from_json, to_json
+from reports.as_junit import to_junit
+from reports.as_summary import to_summary
 from reports.assemble import Happened, assemble, case_from
-from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
+from reports.examples import STARTED, entry, exchange_of, facts_of, message, point_of, run_facts, said
 from reports.markup import render
+from reports.statement_forms import to_markdown
 from reports.test_renderers import HOSTILE, Page
 
 
@@ -363,3 +377,115 @@ def test_a_report_whose_picture_is_no_base64_is_refused(data):
     assert from_json(text).cases[0].exchanges[0].pictures[0].data == "iVBORw0="
     with pytest.raises(ValueError, match="pictures/0/data"):
         from_json(text.replace("iVBORw0=", json.dumps(data)[1:-1]))
+
+
+def a_choice(**others):
+    return point_of("missing-accept", **{"reading": "default-type", "default": "refused"} | others)
+
+
+def test_what_a_chosen_reading_decides_says_so_where_it_stands_and_leads_to_it():
+    case = a_case("a", exchanges=[a_retrieval(None)], points=["missing-accept", "empty-body"])
+    report = assemble(run_facts(entry(), points=[point_of(), a_choice()]), [case], STARTED, 1.0)
+    page = Page(to_html(report))
+    said = [text for text in page.text if "by the reading" in text]
+    assert said == [
+        "1 case, by the reading missing-accept = default-type",
+        *["by the reading missing-accept = default-type"] * 2,
+    ]
+    place = html_run.reading_anchor("missing-accept")
+    assert ("a", "href", f"#{place}") in page.attributes
+    row = to_html(report).partition(f'id="{place}"')[2].partition("</tr>")[0]
+    assert "What answers a store without a body?" in row
+    assert "AZ-1</a>" in row
+    assert "else refused" in row
+    assert "This one chooses one of them" in " ".join(page.text)
+
+
+def test_a_reading_that_nobody_chose_is_told_once():
+    case = a_case("a", points=["empty-body"])
+    text = to_html(assemble(run_facts(entry()), [case], STARTED, 1.0))
+    assert "by the reading" not in text
+    assert text.count("What answers a store without a body?") == 1
+
+
+def test_what_is_not_offered_says_which_capability_and_where_it_would_be_declared():
+    facts = facts_of(["AZ-2"])
+    verdict = said("not-offered", what="not offered: bulk-data, xml")
+    cases = [a_case("a"), case_from(Happened("features/b", facts, [verdict]))]
+    settings = [{"name": "target", "value": "orthanc", "source": "--target"}]
+    report = assemble(run_facts(entry(), entry("AZ-2"), settings=settings), cases, STARTED, 1.0)
+    text = " ".join(Page(to_html(report)).text)
+    assert "1 requirement was not looked at, since the target does not offer bulk-data, xml." in text
+    assert "bulk-data, xml: the target file orthanc.toml does not list it under offers" in text
+    assert "not offered: bulk-data, xml" in text
+
+
+def test_a_row_says_what_came_even_where_all_is_well():
+    request = message(method="POST", url="http://h/studies")
+    cases = [
+        a_case(
+            "a",
+            exchanges=[exchange_of(phase="given"), exchange_of(request=request, answer=message(status=409))],
+        ),
+        a_case("b", exchanges=[exchange_of(answer=None, trouble="x")], row={"a": "1"}),
+        a_case("c", exchanges=[], row={"a": "2"}),
+    ]
+    assert [sentences.came(case) for case in cases] == [["POST 409"], ["GET no answer"], []]
+    text = " ".join(Page(to_html(a_report(*cases))).text)
+    assert "POST 409" in text
+    assert "GET no answer" in text
+
+
+def test_what_was_tested_stands_in_every_form():
+    answer = message(status=200, headers=[["sErver", "Archive/1.2"]])
+    case = a_case("a", exchanges=[exchange_of(answer=answer)])
+    settings = [{"name": "service-version", "value": "An archive 1.2", "source": "target file"}]
+    report = assemble(run_facts(entry(), settings=settings), [case], STARTED, 1.0)
+    assert (report.run.service, report.run.servers) == ("An archive 1.2", ("Archive/1.2",))
+    forms = [to_html(report), to_json(report), to_summary(report), to_junit(report), to_markdown(report)]
+    for text in forms:
+        assert "An archive 1.2" in text
+        assert "Archive/1.2" in text
+    assert from_json(to_json(report)) == report
+    bare = to_html(a_report(a_case("a")))
+    assert "header Server" not in bare
+
+
+def test_a_report_of_before_readings_were_told_is_read_and_shown():
+    old = json.loads(to_json(a_report(a_case("a"))))
+    for name in ("points", "service", "servers"):
+        del old["run"][name]
+    del old["cases"][0]["points"], old["requirements"][0]["group"]
+    page = Page(to_html(from_json(json.dumps(old))))
+    assert "readings" in page.ids
+    assert "empty-body" in page.text
+
+
+def test_reasons_for_not_testing_stand_in_their_groups():
+    registry = [
+        entry("AZ-1", untested="No scenario yet.", group="scope"),
+        entry("AZ-2", untested="It contradicts itself.", group="open"),
+        entry("AZ-3", untested="Needs more.", group="needs"),
+        entry("AZ-4", untested="Needs more.", group="needs"),
+        entry("AZ-5"),
+    ]
+    page = Page(render(as_html.untested(assemble(run_facts(*registry), [], STARTED, 1.0).requirements)))
+    words = " ".join(page.text)
+    places = [words.index(name) for name in sentences.UNTESTED.values()]
+    assert places == sorted(places)
+    assert "Not written yet, or needs what no target here has  2 requirements" in words
+
+
+def test_settings_that_nobody_set_and_exit_codes_are_folded_and_no_deviation_is_said():
+    settings = [
+        {"name": "auth", "value": "none", "source": "default"},
+        {"name": "settle", "value": "2", "source": "--settle"},
+    ]
+    html = render(
+        html_run.section(assemble(run_facts(entry(), settings=settings), [a_case("a")], STARTED, 1.0))
+    )
+    folded = html.partition("<summary>Settings that nobody set</summary>")[2].partition("</details>")[0]
+    assert "auth" in folded
+    assert "settle" not in folded
+    assert "Known deviations: none accepted." in html
+    assert all(meaning in html for meaning in sentences.EXIT_CODES.values())

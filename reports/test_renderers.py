@@ -19,7 +19,7 @@ from reports.as_json import SCHEMA, check, from_json, to_json
 from reports.as_junit import to_junit
 from reports.as_summary import to_summary
 from reports.assemble import Happened, assemble, case_from
-from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
+from reports.examples import STARTED, entry, exchange_of, facts_of, message, point_of, run_facts, said
 from reports.markup import Script, Style, render
 from reports.text import visible
 from reports.writing import FORMS
@@ -44,7 +44,7 @@ HOSTILE = [
 KNOWN = {
     "testsuites": ({"testsuite"}, {"name", "tests", "failures", "errors", "skipped", "time"}),
     "testsuite": (
-        {"testcase"},
+        {"properties", "testcase"},
         {"name", "file", "tests", "failures", "errors", "skipped", "time", "timestamp"},
     ),
     "testcase": (
@@ -66,7 +66,12 @@ def a_report(text="plain", many=1):
     for verdict in model.VERDICTS_OF_A_CASE:
         for number in range(many):
             facts = facts_of(
-                ["AZ-1"], scenario=f"{verdict} {text}", row={"column": text}, rule=text, feature=text
+                ["AZ-1"],
+                scenario=f"{verdict} {text}",
+                row={"column": text},
+                rule=text,
+                feature=text,
+                points=[text],
             )
             finding = said(
                 verdict, what=f"What {text}", expected=text, received=text, exchange=text, traceback=text
@@ -95,7 +100,9 @@ def a_report(text="plain", many=1):
         entry("AZ-2", untested=text or "reason"),
         entry("AZ-3", actor="client", shown_by=text),
     ]
-    facts = run_facts(*registry, target=text, settings=[{"name": text, "value": text, "source": text}])
+    settings = [{"name": name, "value": text, "source": text} for name in (text, "service-version")]
+    point = {"name": text, "reading": text, "answer": text, "source": text, "question": text, "default": ""}
+    facts = run_facts(*registry, target=text, settings=settings, points=[point_of(**point)])
     return assemble(facts | {"readings": {text: text}}, cases, STARTED, 2.0)
 
 

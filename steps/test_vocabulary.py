@@ -9,6 +9,7 @@ from pytest_bdd.feature import get_feature
 from pytest_bdd.parser import Feature, Scenario
 from pytest_bdd.steps import step_function_context_registry
 
+from fixtures.cases import points_of
 from fixtures.registry import LEVELS, open_points, requirements
 from fixtures.samples import Cast
 
@@ -177,3 +178,13 @@ def test_every_open_point_has_its_default_among_its_readings():
 def test_the_cast_is_introduced():
     text = (ROOT / "sample-data" / "README.md").read_text("utf-8")
     assert [name for name in Cast().names() if f"`{name}`" not in text] == []
+
+
+def test_a_case_names_every_open_point_that_decides_it():
+    decided = {
+        point
+        for path in FILES
+        for template in feature(path).scenarios.values()
+        for point in points_of(template)
+    }
+    assert decided == open_points().keys()
