@@ -37,15 +37,17 @@ def to_html(report: Report, proof: Mapping[str, Any] | None = None) -> str:
     links = [el("a", name, href=f"#{one.attributes['id']}") for name, one in sections if one]
     return page(
         f"{report.run.target}: DICOMweb conformance",
-        [*_masthead(report), el("nav", links, aria_label="Sections")],
+        _masthead(report),
         [one for _, one in sections],
         f"Made from report.json beside it (format {report.format}), which holds every exchange.",
         Script(SCRIPT.read_text("utf-8")),
+        links,
     )
 
 
 def _masthead(report: Report) -> list[Node]:
     run = report.run
+    said, *provisos = sentences.verdict_and_provisos(report)
     facts = [
         *(f"{name}: {value}" for name, value in sentences.tested(run)),
         f"claims {', '.join(run.claims) or 'nothing'}",
@@ -58,7 +60,8 @@ def _masthead(report: Report) -> list[Node]:
     return [
         el("p", "DICOMweb conformance report", class_="kicker"),
         el("h1", run.target or "An unnamed target"),
-        el("p", sentences.verdict(report), class_=f"verdict {_tone(report)}"),
+        el("p", said, class_=f"verdict {_tone(report)}"),
+        el("p", " ".join(provisos), class_="provisos") if provisos else None,
         el("p", (el("span", fact) for fact in facts), class_="facts"),
         _counts(report),
     ]
@@ -74,15 +77,15 @@ def _counts(report: Report) -> Element:
     tiles = []
     for word, number in report.summary.requirements.items():
         cases = report.summary.cases.get(word)
+        unit = "requirement" if number == 1 else "requirements"
         tiles.append(
             el(
                 "li",
                 el("span", mark(word), word, class_="word"),
                 el("strong", el("a", f"{number:,}", href="#requirements", data_verdict=word)),
-                el("span", "requirement" if number == 1 else "requirements", class_="unit"),
-                el("span", sentences.MEANINGS[word] if cases is None else text.counted(cases, "case")),
+                el("span", unit if cases is None else f"{unit}, {text.counted(cases, 'case')}"),
+                el("span", sentences.MEANINGS[word], class_="meaning"),
                 class_=f"tile {word}{'' if number or cases else ' none'}",
-                title=sentences.MEANINGS[word],
             )
         )
     return el("ul", tiles, class_="counts", aria_label="Requirements by verdict")

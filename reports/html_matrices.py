@@ -38,18 +38,23 @@ def section(report: Report) -> Element | None:
 def _table(title: str, note: str, names: Iterable[str], matrix: Matrix, found: set[str]) -> Element | None:
     if not matrix.rows:
         return None
-    head = el("tr", (el("th", name, scope="col") for name in (*names, *matrix.columns)))
+    head = el("tr", (el("th", name, scope="col") for name in (", ".join(names), *matrix.columns)))
     body = []
     previous = ""
-    for row in matrix.rows:
-        first, *others = row
-        labels = [el("th", "" if first == previous and others else first, scope="row")]
-        labels += [el("td", other, class_="nowrap") for other in others]
+    for first, *others in matrix.rows:
+        name = el("b", "" if first == previous and others else first)
+        places = (
+            _place(matrix.cells.get(((first, *others), column), {}), found) for column in matrix.columns
+        )
+        body.append(el("tr", el("th", name, [el("span", other) for other in others], scope="row"), places))
         previous = first
-        places = (_place(matrix.cells.get((row, column), {}), found) for column in matrix.columns)
-        body.append(el("tr", labels, places))
-    table = el("table", el("caption", title), el("thead", head), el("tbody", body), class_="matrix")
-    return el("div", el("p", note, class_="aside"), table, class_="scroll", tabindex="0")
+    table = el("table", el("thead", head), el("tbody", body), class_="matrix")
+    return el(
+        "div",
+        el("h3", title),
+        el("p", note, class_="aside"),
+        el("div", table, class_="scroll wide", tabindex="0"),
+    )
 
 
 def _place(cells: Mapping[str, Cell], found: set[str]) -> Element:

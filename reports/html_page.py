@@ -15,9 +15,19 @@ POLICY = (
 
 
 def page(
-    title: str, masthead: Iterable[Node], content: Iterable[Node], footer: str, script: Script | None = None
+    title: str,
+    masthead: Iterable[Node],
+    content: Iterable[Node],
+    footer: str,
+    script: Script | None = None,
+    links: Iterable[Element] = (),
 ) -> str:
-    """Write a whole page."""
+    """Write a whole page.
+
+    Args:
+        links: to its sections; they stay in sight.
+    """
+    navigation = [el("a", "Top", href="#top"), *links]
     policy = POLICY.format(script.hash if script else "'none'")
     head = el(
         "head",
@@ -31,7 +41,8 @@ def page(
     skip = el("a", "To the content", href="#content", class_="skip")
     body = el(
         "body",
-        el("header", skip, masthead),
+        el("header", skip, masthead, id="top"),
+        el("nav", navigation, aria_label="Sections") if len(navigation) > 1 else None,
         el("main", content, id="content"),
         el("footer", el("p", footer)),
         script,

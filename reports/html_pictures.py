@@ -1,11 +1,13 @@
 """How the page shows pictures: each frame as it was stored, beside what came back for it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
 
 from reports import sentences
 from reports.markup import Element, el
-from reports.model import Case, Exchange, Picture, Report
+from reports.model import Exchange, Picture, Report
 
+SIZE = re.compile(r"(\d{1,5}) x (\d{1,5})\b")  # how what a picture says begins: rows x columns
 MOST = 12  # cases that conform, of which pictures are shown
 
 
@@ -18,9 +20,17 @@ def figures(exchange: Exchange) -> Element | None:
 
 def section(report: Report) -> Element | None:
     """Write the pictures of a few cases that conform; those of findings stand beside them."""
-    shown = [pair for case in report.cases if case.verdict == "conforms" for pair in _of(case)][:MOST]
-    if not shown:
+    every = [
+        (case, one)
+        for case in report.cases
+        if case.verdict == "conforms"
+        for one in case.exchanges
+        if one.pictures
+    ]
+    if not every:
         return None
+    chosen = sorted(every, key=lambda pair: _persuasion(pair[1].pictures))[:MOST]
+    shown = [(case, figures(one)) for case, one in chosen]
     note = "Of a few cases that conform: what was stored, and what the service made of it, made small."
     groups = (
         el("div", el("p", case.scenario, " ", el("span", sentences.row(case), class_="row")), pictures)
@@ -35,11 +45,15 @@ def section(report: Report) -> Element | None:
     )
 
 
-def _of(case: Case) -> Iterator[tuple[Case, Element]]:
-    for exchange in case.exchanges:
-        pictures = figures(exchange)
-        if pictures:
-            yield case, pictures
+def _persuasion(pictures: Sequence[Picture]) -> tuple[bool, float]:
+    """Return a key by which shapes come before noise, which fills its file, and gaps come last."""
+    return not all(one.data for one in pictures), max(_density(one) for one in pictures)
+
+
+def _density(one: Picture) -> float:
+    size = SIZE.match(one.says)
+    pixels = int(size[1]) * int(size[2]) if size else 0
+    return len(one.data or "") / max(pixels, 1)
 
 
 def _figure(one: Picture) -> Element:

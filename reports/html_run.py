@@ -40,7 +40,11 @@ def readings(report: Report) -> Element | None:
         return el("section", el("h2", "Readings"), named, id="readings") if named else None
     chosen = sentences.chosen(run)
     bears = _bearing(report)
-    ordered = sorted(run.points, key=lambda point: point.name not in chosen)
+    ordered = sorted(
+        (point for point in run.points if bears[point.name]), key=lambda point: point.name not in chosen
+    )
+    if not ordered:
+        return None
     names = ("the question", "read as", "so right is", "clause", "requirements")
     head = el("tr", (el("th", name, scope="col") for name in names))
     body = (_reading(point, bears[point.name], chosen=point.name in chosen) for point in ordered)
@@ -116,7 +120,7 @@ def _reading(point: OpenPoint, bears: Iterable[Requirement], *, chosen: bool) ->
         ),
         el("td", point.answer),
         el("td", point.source),
-        el("td", links or point.requirement),
+        el("td", links),
         id=reading_anchor(point.name),
     )
 

@@ -11,7 +11,7 @@ from reports.timings import Timing, slowest, timings
 
 WIDTH, HEIGHT = 240, 18
 FLOOR = 0.0005  # seconds: what is quicker is drawn as this
-NAMES = ("transaction", "answers", "median", "p95", "longest", "retries", "")
+ENOUGH = 20  # answers, of which fewer have no 95th percentile other than the longest
 
 
 def section(report: Report) -> Element | None:
@@ -20,8 +20,19 @@ def section(report: Report) -> Element | None:
     if not rows:
         return None
     top = max(2 * FLOOR, *(one.longest for one in rows))
-    head = el("tr", (el("th", name, scope="col") for name in NAMES))
-    body = (_row(one, top) for one in rows)
+    retried = any(one.retries for one in rows)
+    names = (
+        "transaction",
+        "answers",
+        "median",
+        "p95",
+        "longest",
+        *(["retries"] if retried else []),
+        "spread",
+    )
+    head = el("tr", (el("th", name, scope="col") for name in names))
+    body = (_row(one, top, retried=retried) for one in rows)
+    requirements = _anchors(report)
     known = {one.id for one in report.cases if one.finding}
     scale = f"The lines share one logarithmic scale, from {FLOOR * 1000:g} ms to {text.seconds(top)}: "
     return el(
@@ -29,7 +40,8 @@ def section(report: Report) -> Element | None:
         el("h2", "How long it took"),
         el(
             "p",
-            f"{scale}from shortest to longest, the middle half bold, a stroke at the median, a dot at p95.",
+            f"{scale}from shortest to longest, the middle half bold, a stroke at the median, a dot at p95, "
+            f"which is given of {ENOUGH} answers or more.",
             class_="aside",
         ),
         _settle(report),
@@ -43,7 +55,7 @@ def section(report: Report) -> Element | None:
                     f"{text.seconds(one.seconds)} ",
                     el("b", one.transaction),
                     f" ({one.phase}) ",
-                    el("a", case.id, href=f"#{anchor(case.id)}") if case.id in known else el("code", case.id),
+                    _case(case.id, anchor(case.id) if case.id in known else requirements.get(case.id)),
                 )
                 for one, case in slowest(report.cases)
             ),
@@ -64,14 +76,26 @@ def _settle(report: Report) -> Element | None:
     )
 
 
-def _row(one: Timing, top: float) -> Element:
-    numbers = (one.median, one.p95, one.longest)
+def _anchors(report: Report) -> dict[str, str]:
+    """Return where each case stands below its requirement."""
+    return {
+        case: anchor(f"{one.specification} {one.id}") for one in report.requirements for case in one.cases
+    }
+
+
+def _case(name: str, place: str | None) -> Element:
+    return el("a", name, href=f"#{place}") if place else el("code", name)
+
+
+def _row(one: Timing, top: float, *, retried: bool) -> Element:
+    p95 = text.seconds(one.p95) if one.count >= ENOUGH else ""
+    numbers = (text.seconds(one.median), p95, text.seconds(one.longest))
     return el(
         "tr",
         el("td", one.transaction),
         el("td", f"{one.count:,}", class_="number"),
-        (el("td", text.seconds(number), class_="number") for number in numbers),
-        el("td", f"{one.retries:,}" if one.retries else "", class_="number"),
+        (el("td", number, class_="number") for number in numbers),
+        el("td", f"{one.retries:,}" if one.retries else "", class_="number") if retried else None,
         el("td", _plot(one, top)),
     )
 
@@ -85,7 +109,7 @@ def _plot(one: Timing, top: float) -> Element:
         _line(at(one.shortest), at(one.longest), "whole"),
         _line(at(one.lower), at(one.upper), "half"),
         el("path", d=f"M{at(one.median)} 3V{HEIGHT - 3}", class_="median"),
-        el("circle", cx=str(at(one.p95)), cy=str(HEIGHT / 2), r="2.5"),
+        el("circle", cx=str(at(one.p95)), cy=str(HEIGHT / 2), r="2.5") if one.count >= ENOUGH else None,
     )
     said = f"{text.seconds(one.shortest)} to {text.seconds(one.longest)}"
     return el(

@@ -47,20 +47,21 @@ def section(report: Report) -> Element:
 
 def _filter(requirements: Sequence[Requirement]) -> Element:
     """Write the fields by which the page's script filters; hidden where no script runs."""
-    present = {one.verdict for one in requirements}
     fields: list[Node] = [
         el(
             "label",
             "Text ",
             el("input", type="search", id="filter-text", placeholder="any word or id (press /)"),
         ),
-        _choice("verdict", [word for word in sentences.SIGNS if word in present]),
+        _choice("verdict", sentences.SIGNS),
         _choice("specification", sorted({one.specification for one in requirements})),
         _choice("area", sorted({one.area or "other" for one in requirements})),
         _choice(
             "level", [one for one in ("shall", "should", "may", "observed") if one in _levels(requirements)]
         ),
+        el("button", "Clear", type="button", id="filter-reset", title="Escape does so too", hidden=True),
         el("output", id="filter-shown", aria_live="polite"),
+        el("output", id="filter-found", aria_live="polite"),
     ]
     return el("div", fields, class_="filter", role="search", hidden=True, aria_label="Filter requirements")
 

@@ -3,6 +3,7 @@
 const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
 const filter = document.querySelector(".filter");
 const text = document.getElementById("filter-text");
+const reset = document.getElementById("filter-reset");
 const wanted = (name) => document.getElementById(`filter-${name}`).value;
 const tree = all("#requirements .requirement").map((element) => ({
   element,
@@ -13,34 +14,81 @@ const tree = all("#requirements .requirement").map((element) => ({
 }));
 const opened = new Set(all("#requirements .area[open]"));
 
+const fields = ["verdict", "specification", "area", "level"];
+const findings = all("article.finding").map((element) => ({ element, verdict: element.dataset.verdict }));
+const lines = all("#findings .index tbody tr").map((row) => [row, row.querySelector("a")?.hash.slice(1)]);
+
+// What a finding says, without the evidence that is folded below it: a number is found in any body.
+function said(element) {
+  if (!element.matches(".finding")) return element.textContent;
+  return [...element.children].filter((one) => one.tagName !== "DETAILS").map((one) => one.textContent).join(" ");
+}
+
+function fits(one, words, chosen) {
+  if (!chosen.every(([name, value]) => !value || !(name in one) || one[name] === value)) return false;
+  if (!words.length) return true;
+  one.words ??= said(one.element).toLowerCase();
+  return words.every((word) => one.words.includes(word));
+}
+
 function apply() {
   const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const chosen = ["verdict", "specification", "area", "level"].map((name) => [name, wanted(name)]);
+  const chosen = fields.map((name) => [name, wanted(name)]);
   const filtering = words.length > 0 || chosen.some(([, value]) => value);
   let shown = 0;
+  let found = 0;
   for (const one of tree) {
-    let fits = chosen.every(([name, value]) => !value || one[name] === value);
-    if (fits && words.length) {
-      one.words ??= one.element.textContent.toLowerCase();
-      fits = words.every((word) => one.words.includes(word));
-    }
-    one.element.hidden = !fits;
-    shown += fits;
+    const seen = fits(one, words, chosen);
+    one.element.hidden = !seen;
+    shown += seen;
   }
+  // A finding is of no one area: what is chosen but for the verdict leaves it.
+  for (const one of findings) {
+    const seen = fits(one, words, chosen);
+    one.element.hidden = !seen;
+    found += seen;
+  }
+  for (const [line, place] of lines) line.hidden = Boolean(document.getElementById(place)?.hidden);
   for (const area of all("#requirements .area")) {
     const some = Boolean(area.querySelector(".requirement:not([hidden])"));
     area.hidden = !some;
     area.open = filtering ? some : opened.has(area);
   }
   document.getElementById("filter-shown").textContent = `${shown} of ${tree.length} shown`;
+  document.getElementById("filter-found").textContent = filtering ? `${found} of ${findings.length} findings` : "";
+  reset.hidden = !filtering;
+}
+
+function clear() {
+  text.value = "";
+  for (const name of fields) document.getElementById(`filter-${name}`).value = "";
+}
+
+// The address carries what is filtered, so that it can be sent to somebody: #text=teapot&verdict=departs
+function remember() {
+  const state = new URLSearchParams();
+  for (const name of ["text", ...fields]) if (wanted(name)) state.set(name, wanted(name));
+  history.replaceState(null, "", `#${state}`);
+}
+
+function restore() {
+  const state = new URLSearchParams(location.hash.slice(1));
+  const known = ["text", ...fields].filter((name) => state.has(name));
+  for (const name of known) document.getElementById(`filter-${name}`).value = state.get(name);
+  apply();
+  if (known.length) filter.scrollIntoView();
+}
+
+function refilter() {
+  apply();
+  remember();
 }
 
 function reveal() {
   const target = document.getElementById(location.hash.slice(1));
-  if (!target) return;
+  if (!target) return restore();
   if (target.closest("[hidden]")) {
-    text.value = "";
-    all("select", filter).forEach((select) => { select.value = ""; });
+    clear();
     apply();
   }
   for (let one = target; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true;
@@ -61,16 +109,24 @@ all("pre.program").forEach((program) => {
   });
   program.before(button);
 });
-all("a[data-verdict]").forEach((link) => link.addEventListener("click", () => {
+all("a[data-verdict]").forEach((link) => link.addEventListener("click", (event) => {
+  event.preventDefault();
+  clear();
   document.getElementById("filter-verdict").value = link.dataset.verdict;
-  apply();
+  refilter();
+  document.getElementById("requirements").scrollIntoView();
 }));
 filter.hidden = false;
-filter.addEventListener("input", apply);
+filter.addEventListener("input", refilter);
+reset.addEventListener("click", () => { clear(); refilter(); });
 apply();
 addEventListener("hashchange", reveal);
 reveal();
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !reset.hidden) {
+    clear();
+    refilter();
+  }
   if (event.key !== "/" || /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
   event.preventDefault();
   text.focus();

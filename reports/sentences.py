@@ -60,7 +60,12 @@ UNTESTED = {
 
 
 def verdict(report: Report) -> str:
-    """Return the verdict of the run in one sentence, or two where the first alone would mislead."""
+    """Return the verdict of the run in one sentence, and more where the first alone would mislead."""
+    return " ".join(verdict_and_provisos(report))
+
+
+def verdict_and_provisos(report: Report) -> list[str]:
+    """Return the verdict of the run, and then each sentence without which it would mislead."""
     counts = report.summary.requirements
     cases = report.summary.cases
     unclear = [
@@ -82,7 +87,7 @@ def verdict(report: Report) -> str:
         said = f"The service conforms to {_all(number)} that {'was' if number == 1 else 'were'} tested."
     else:
         said = "Nothing was tested, so nothing is said about the service."
-    return " ".join([said, *_provisos(report, [] if not counts["departs"] else unclear)])
+    return [said, *_provisos(report, [] if not counts["departs"] else unclear)]
 
 
 def tested(run: Run) -> list[tuple[str, str]]:

@@ -156,6 +156,78 @@ def test_each_filter_leaves_what_fits_and_says_how_many(name, browse, small):
     assert title_of(browse(played(small, program), "--dump-dom")) == f"{left}: 1 of 4 shown"
 
 
+def filtered(query, sort):
+    """A program that sets fields of the filter, and tells which requirements and findings are left."""
+    return f"""
+        const shown = (what) => all(what).filter((one) => !one.hidden).length;
+        const seen = () => [shown("#requirements .requirement"), shown("article.finding"),
+            document.getElementById("filter-reset").hidden, location.hash].join();
+        const type = (words) => {{
+            text.value = words;
+            text.dispatchEvent(new Event("input", {{bubbles: true}}));
+        }};
+        {query}
+        return {sort};
+    """
+
+
+def test_a_tile_of_none_filters_to_none_and_clearing_shows_all(browse, small):
+    program = filtered(
+        """
+        all(".tile.error a")[0].click();
+        const none = seen();
+        document.getElementById("filter-reset").click();
+        """,
+        '[none, seen()].join(" | ")',
+    )
+    title = title_of(browse(played(small, program), "--dump-dom"))
+    assert title == "0,0,false,#verdict=error | 4,1,true,"
+
+
+def test_text_is_looked_for_in_findings_too_and_escape_clears(browse, small):
+    program = filtered(
+        """
+        type("it departs.");
+        const found = seen() + document.getElementById("filter-found").textContent;
+        type("teapot");
+        const other = seen();
+        document.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape"}));
+        """,
+        '[found, other, seen()].join(" | ")',
+    )
+    title = title_of(browse(played(small, program), "--dump-dom"))
+    assert title == ("0,1,false,#text=it+departs.1 of 1 findings | 1,0,false,#text=teapot | 4,1,true,")
+
+
+def test_the_evidence_of_a_finding_is_not_what_it_says(browse, small):
+    program = filtered('type("127.0.0.1");', "seen()")
+    assert title_of(browse(played(small, program), "--dump-dom")).startswith("0,0,false,")
+
+
+def test_an_address_carries_its_filter(browse, small):
+    program = filtered("", 'seen() + " " + wanted("text")')
+    page = played(small, program)
+
+    class Address:
+        def as_uri(self):
+            return f"{page.as_uri()}#text=TEAPOT+short&level=may&nonsense=1"
+
+    title = title_of(browse(Address(), "--dump-dom"))
+    assert title == "1,0,false,#text=TEAPOT+short&amp;level=may&amp;nonsense=1 TEAPOT short"
+
+
+def test_the_sections_stay_within_reach_at_any_width(browse, small):
+    program = """
+        scrollTo(0, document.body.scrollHeight);
+        const nav = document.querySelector("nav").getBoundingClientRect();
+        return [nav.top === 0, scrollY > 0, nav.height < 60,
+            document.documentElement.scrollWidth <= innerWidth, all("nav a")[0].hash].join();
+    """
+    for width in (500, 1280):
+        title = title_of(browse(played(small, program), "--dump-dom", f"--window-size={width},300"))
+        assert title == "true,true,true,true,#top"
+
+
 def test_a_link_opens_what_it_leads_to_even_when_it_is_filtered_away(browse, small):
     place = anchor("azure-v1 AZ-2")
     program = f"""

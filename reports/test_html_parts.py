@@ -15,6 +15,7 @@ from reports import (
     html_matrices,
     html_pictures,
     html_run,
+    html_timings,
     matrices,
     places,
     sentences,
@@ -489,3 +490,38 @@ def test_settings_that_nobody_set_and_exit_codes_are_folded_and_no_deviation_is_
     assert "settle" not in folded
     assert "Known deviations: none accepted." in html
     assert all(meaning in html for meaning in sentences.EXIT_CODES.values())
+
+
+def test_a_percentile_is_given_of_enough_answers_and_retries_where_there_were_any():
+    few = a_report(a_case("a", exchanges=[exchange_of(seconds=0.5)] * (html_timings.ENOUGH - 1)))
+    many = a_report(a_case("a", exchanges=[exchange_of(seconds=0.5, tries=2)] * html_timings.ENOUGH))
+    texts = {name: Page(render(html_timings.section(one))) for name, one in (("few", few), ("many", many))}
+    assert texts["few"].text.count("500 ms") == 2
+    assert texts["many"].text.count("500 ms") == 3
+    assert "retries" not in texts["few"].text
+    assert "retries" in texts["many"].text
+    assert "circle" not in texts["few"].tags
+
+
+def test_every_slow_answer_leads_to_its_requirement_or_finding():
+    cases = [a_case("right", exchanges=[exchange_of()]), a_case("wrong", "departs", [exchange_of()])]
+    page = Page(to_html(a_report(*cases)))
+    links = {given["href"] for tag, given in page.elements if tag == "a"}
+    slow = Page(render(html_timings.section(a_report(*cases))))
+    led = [given["href"] for tag, given in slow.elements if tag == "a"]
+    assert led == [f"#{html_findings.anchor(name)}" for name in ("azure-v1 AZ-1", "features/wrong")]
+    assert {*led} <= links
+
+
+def test_shapes_come_before_noise_and_what_cannot_be_shown_last():
+    def pictures(data, says="64 x 64"):
+        one = {"frame": 1, "says": says, "media_type": "image/png", "data": data}
+        return [{"of": "stored", **one}, {"of": "received", **one}]
+
+    gap = [pictures("iVBORw0=")[0], {**PICTURES[1], "says": "It cannot be shown."}]
+    shown = {"gap": gap, "noise": pictures("iVBORw0=" * 90, "15 x 17"), "shape": pictures("iVBORw0=" * 9)}
+    cases = [
+        a_case(name, exchanges=[exchange_of(pictures=one)], row={"is": name}) for name, one in shown.items()
+    ]
+    words = render(html_pictures.section(a_report(*cases)))
+    assert sorted(shown, key=lambda name: words.index(f"is = {name}")) == ["shape", "noise", "gap"]

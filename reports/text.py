@@ -42,8 +42,8 @@ def listed(counts: Mapping[str, int]) -> str:
 
 
 def seconds(number: float) -> str:
-    """Write a duration: "12 ms", "0.8 s", "2 min 5 s"."""
-    if number < 0.1:
+    """Write a duration: "12 ms", "800 ms", "1.2 s", "2 min 5 s"."""
+    if number < 0.9995:
         return f"{number * 1000:.0f} ms"
     minutes, rest = divmod(number, 60)
     return f"{int(minutes)} min {rest:.0f} s" if minutes else f"{number:.1f} s"
