@@ -83,7 +83,7 @@ def _counts(report: Report) -> Element:
                 "li",
                 el("span", mark(word), word, class_="word"),
                 el("strong", el("a", f"{number:,}", href="#requirements", data_verdict=word)),
-                el("span", unit if cases is None else f"{unit}, {text.counted(cases, 'case')}"),
+                el("span", unit if not cases else f"{unit}, {text.counted(cases, 'case')}"),
                 el("span", sentences.MEANINGS[word], class_="meaning"),
                 class_=f"tile {word}{'' if number or cases else ' none'}",
             )

@@ -55,6 +55,7 @@ KEYWORDS = {
 }
 SYNTAXES = {
     "*": "any (*)",
+    "1.2.3": "1.2.3 (invented)",
     "1.2.840.10008.1.2.4.9999": "…1.2.4.9999 (invented)",
     "1.2.840.10008.1.2": "Implicit VR Little Endian",
     "1.2.840.10008.1.2.1": "Explicit VR Little Endian",
@@ -81,6 +82,7 @@ MATCHING = {
     "fuzzy": "~",
     "universal": "∅",
     "invalid value": "≠",
+    "together": "&",
 }
 
 
@@ -99,9 +101,9 @@ class Cell:
     @property
     def worst(self) -> list[str]:
         """The ids of the cases whose verdict is the cell's."""
-        return [
-            case for case, verdict in zip(self.cases, self.verdicts, strict=True) if verdict == self.verdict
-        ]
+        worst_of_all = self.verdict
+        pairs = zip(self.cases, self.verdicts, strict=True)
+        return [case for case, verdict in pairs if verdict == worst_of_all]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def accepted(one: Exchange) -> tuple[str, str]:
 
 
 def matched(one: Exchange) -> Iterator[tuple[str, str]]:
-    """Yield each attribute that a search is about, and in which way it matches.
+    """Yield what a search is about, an attribute or several together, and in which way that matches.
 
     An attribute that only keeps a search to a scenario's own studies is not what it is about where it asks
     for more, be that a limit. A parameter that names no attribute is none.
@@ -163,9 +165,14 @@ def matched(one: Exchange) -> Iterator[tuple[str, str]]:
     for scope in SCOPES:
         others = [pair for pair in asked if pair[0] != scope]
         asked = others or asked
-    for name, value in asked:
-        if name.lower() not in NOT_MATCHING and ATTRIBUTE.fullmatch(name):
-            yield name, way_of(name, value, fuzzy=fuzzy)
+    found = {
+        name: way_of(name, value, fuzzy=fuzzy)
+        for name, value in asked
+        if name.lower() not in NOT_MATCHING and ATTRIBUTE.fullmatch(name)
+    }
+    if found:
+        ways = {*found.values()}
+        yield " & ".join(sorted(found)), ways.pop() if len(ways) == 1 else "together"
 
 
 def way_of(name: str, value: str, *, fuzzy: bool = False) -> str:

@@ -87,6 +87,7 @@ function refilter() {
 function reveal() {
   const target = document.getElementById(location.hash.slice(1));
   if (!target) return restore();
+  apply();
   if (target.closest("[hidden]")) {
     clear();
     apply();
@@ -119,7 +120,6 @@ all("a[data-verdict]").forEach((link) => link.addEventListener("click", (event) 
 filter.hidden = false;
 filter.addEventListener("input", refilter);
 reset.addEventListener("click", () => { clear(); refilter(); });
-apply();
 addEventListener("hashchange", reveal);
 reveal();
 document.addEventListener("keydown", (event) => {

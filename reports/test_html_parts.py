@@ -117,6 +117,8 @@ def test_a_known_deviation_stands_apart_and_is_called_known():
         ("?PatientID=a&StudyInstanceUID=1.2", [("StudyInstanceUID", "single value")]),
         ("?StudyInstanceUID=1.2&SeriesInstanceUID=1.3", [("SeriesInstanceUID", "single value")]),
         ("?0020000d=1.2&SOPInstanceUID=1.3", [("SOPInstanceUID", "single value")]),
+        ("?StudyTime=10-12&StudyDate=20200101-", [("StudyDate & StudyTime", "range")]),
+        ("?PatientID=a&StudyDate=20200101-&AccessionNumber=b", [("AccessionNumber & StudyDate", "together")]),
         ("?PatientID=a&A.B=c", [("A.B", "single value")]),
         ("?StudyDate=20201345", [("StudyDate", "invalid value")]),
         ("?StudyDate=2020-01-01", [("StudyDate", "invalid value")]),
