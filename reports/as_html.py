@@ -49,7 +49,7 @@ def _masthead(report: Report) -> list[Node]:
     run = report.run
     said, *provisos = sentences.verdict_and_provisos(report)
     facts = [
-        *(f"{name}: {value}" for name, value in sentences.tested(run)),
+        *([f"header Server: {', '.join(run.servers)}"] if run.servers else []),
         f"claims {', '.join(run.claims) or 'nothing'}",
         *([f"{run.flavour} flavour"] if run.flavour and any("azure" in one for one in run.claims) else []),
         f"started {run.started.replace('T', ' ').replace('+00:00', ' UTC')}",
@@ -60,6 +60,7 @@ def _masthead(report: Report) -> list[Node]:
     return [
         el("p", "DICOMweb conformance report", class_="kicker"),
         el("h1", run.target or "An unnamed target"),
+        el("p", run.service, class_="service") if run.service else None,
         el("p", said, class_=f"verdict {_tone(report)}"),
         el("p", " ".join(provisos), class_="provisos") if provisos else None,
         el("p", (el("span", fact) for fact in facts), class_="facts"),
