@@ -1,6 +1,8 @@
 """How the page shows pictures: each frame as it was stored, beside what came back for it."""
 
+import base64
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from reports import sentences
@@ -8,6 +10,8 @@ from reports.markup import Element, el
 from reports.model import Exchange, Picture, Report
 
 SIZE = re.compile(r"(\d{1,5}) x (\d{1,5})\b")  # how what a picture says begins: rows x columns
+OVERHEAD = 100  # bytes of a PNG file beside its pixels, about
+COLOUR_TYPE = 25  # where in a PNG file it stands
 MOST = 12  # cases that conform, of which pictures are shown
 
 
@@ -29,8 +33,13 @@ def section(report: Report) -> Element | None:
     ]
     if not every:
         return None
-    chosen = sorted(every, key=lambda pair: _persuasion(pair[1].pictures))[:MOST]
-    shown = [(case, figures(one)) for case, one in chosen]
+    seen: Counter[tuple[Picture, ...]] = Counter()
+    keys = []
+    for _, one in every:
+        keys.append(_persuasion(one.pictures, seen[one.pictures]))
+        seen[one.pictures] += 1
+    order = sorted(range(len(every)), key=keys.__getitem__)[:MOST]
+    shown = [(every[place][0], figures(every[place][1])) for place in order]
     note = "Of a few cases that conform: what was stored, and what the service made of it, made small."
     groups = (
         el("div", el("p", case.scenario, " ", el("span", sentences.row(case), class_="row")), pictures)
@@ -45,15 +54,24 @@ def section(report: Report) -> Element | None:
     )
 
 
-def _persuasion(pictures: Sequence[Picture]) -> tuple[bool, float]:
-    """Return a key by which shapes come before noise, which fills its file, and gaps come last."""
-    return not all(one.data for one in pictures), max(_density(one) for one in pictures)
+def _persuasion(pictures: Sequence[Picture], before: int) -> tuple[bool, int, float]:
+    """Return a key by which shapes come before noise, and what was shown before, or cannot be, comes last."""
+    return not all(one.data for one in pictures), before, max(_density(one) for one in pictures)
 
 
 def _density(one: Picture) -> float:
+    """Return how much of its size a picture's file keeps, about: of noise all, of a shape little."""
     size = SIZE.match(one.says)
-    pixels = int(size[1]) * int(size[2]) if size else 0
-    return len(one.data or "") / max(pixels, 1)
+    if not (size and one.data):
+        return 1.0
+    values = int(size[1]) * int(size[2]) * (3 if _is_coloured(one.data) else 1)
+    return (len(one.data) * 3 / 4 - OVERHEAD) / max(values, 1)
+
+
+def _is_coloured(data: str) -> bool:
+    """Say whether a PNG file in base64 is in RGB, which its colour type says (ISO 15948, 11.2.2)."""
+    start = base64.b64decode(data[:36])
+    return start[COLOUR_TYPE : COLOUR_TYPE + 1] in (b"\x02", b"\x06")
 
 
 def _figure(one: Picture) -> Element:

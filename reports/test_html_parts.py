@@ -1,12 +1,15 @@
 """The parts of the page: findings grouped, matrices, times, marked members."""
 
+import base64
 import json
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from reports import (
     as_html,
@@ -520,10 +523,24 @@ def test_shapes_come_before_noise_and_what_cannot_be_shown_last():
         one = {"frame": 1, "says": says, "media_type": "image/png", "data": data}
         return [{"of": "stored", **one}, {"of": "received", **one}]
 
-    gap = [pictures("iVBORw0=")[0], {**PICTURES[1], "says": "It cannot be shown."}]
-    shown = {"gap": gap, "noise": pictures("iVBORw0=" * 90, "15 x 17"), "shape": pictures("iVBORw0=" * 9)}
+    def drawn(image):
+        file = BytesIO()
+        image.save(file, "PNG")
+        return base64.b64encode(file.getvalue()).decode()
+
+    noise = pictures(drawn(Image.effect_noise((17, 15), 50)), "15 x 17")
+    coloured = Image.linear_gradient("L").resize((17, 15)).convert("RGB")
+    shown = {
+        "gap": [pictures("iVBORw0=")[0], {**PICTURES[1], "says": "It cannot be shown."}],
+        "noise": noise,
+        "shape": pictures(drawn(Image.new("L", (64, 64)))),
+        "shape again": pictures(drawn(Image.new("L", (64, 64)))),
+        "coloured": pictures(drawn(coloured), "15 x 17"),
+    }
     cases = [
         a_case(name, exchanges=[exchange_of(pictures=one)], row={"is": name}) for name, one in shown.items()
     ]
     words = render(html_pictures.section(a_report(*cases)))
-    assert sorted(shown, key=lambda name: words.index(f"is = {name}")) == ["shape", "noise", "gap"]
+    names = sorted(shown, key=lambda name: words.index(f"is = {name}<"))
+    assert {*names[:2]} == {"shape", "coloured"}
+    assert names[2:] == ["noise", "shape again", "gap"]
