@@ -12,6 +12,7 @@ from typing import Any
 
 from allure_commons import model2
 
+from reports import sentences
 from reports.model import Answer, Case, Exchange, Report, Request
 from reports.text import counted, cut, listed, seconds, visible, visible_lines
 
@@ -126,6 +127,7 @@ def environment(report: Report) -> str:
     run = report.run
     values = {
         "target": run.target,
+        **dict(sentences.tested(run)),
         "claims": ", ".join(run.claims),
         **{f"endpoint.{one.name}": f"{one.url} ({', '.join(one.claims)})" for one in run.endpoints},
         "flavour": run.flavour,

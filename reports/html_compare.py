@@ -164,6 +164,7 @@ def _said(reports: Sequence[Report], names: Sequence[str]) -> Element | None:
         (
             name,
             report.run.target,
+            report.run.service or ", ".join(report.run.servers),
             sentences.verdict(report),
             ", ".join(report.run.claims),
             _when(report),
@@ -172,7 +173,9 @@ def _said(reports: Sequence[Report], names: Sequence[str]) -> Element | None:
         )
         for report, name in zip(reports, names, strict=True)
     ]
-    return table("", ("run", "target", "verdict", "claims", "started", "harness", "requirements"), rows)
+    return table(
+        "", ("run", "target", "service", "verdict", "claims", "started", "harness", "requirements"), rows
+    )
 
 
 def _matrix(rows: Sequence[Row], names: Sequence[str]) -> Element:

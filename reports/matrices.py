@@ -22,6 +22,7 @@ SCOPES = ("PatientID", "StudyInstanceUID", "SeriesInstanceUID")
 ATTRIBUTE = re.compile(r"([0-9A-Fa-f]{8}|[A-Z][A-Za-z0-9]*)(\.([0-9A-Fa-f]{8}|[A-Z][A-Za-z0-9]*))*")
 # How the sentences of judges begin that say which studies, series or instances a search should have found.
 ABOUT_MATCHING = ("The search finds ", "The server answers with the wrong status")
+ABOUT_A_HEADER = "The header "  # so those begin that say of a header that it is missing or wrong
 JSON = "application/dicom+json"  # what a search accepts that is not about what it accepts
 DATE = r"\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
 TIME = r"([01]\d|2[0-3])([0-5]\d([0-5]\d(\.\d{1,6})?)?)?"
@@ -203,14 +204,23 @@ def _is_about_matching(one: Exchange, case: Case) -> bool:
         return False
     if case.finding is None or case.verdict not in {"departs", "advice"}:
         return True
-    names = {name.lower() for name, _ in parse_qsl(urlsplit(one.request.url).query, keep_blank_values=True)}
-    return case.finding.what.startswith(ABOUT_MATCHING) and not names & OPTIONS
+    return case.finding.what.startswith(ABOUT_MATCHING) and not _names(one) & OPTIONS
 
 
 def _is_about_types(one: Exchange, case: Case) -> bool:
     """Say whether a request tells something about media types, and not of a wrong name or a missing token."""
-    refused = one.answer is not None and one.answer.status in OTHER_REFUSALS and case.verdict == "conforms"
-    return one.request.method == "GET" and one.transaction.startswith(RETRIEVALS) and not refused
+    if one.request.method != "GET" or not one.transaction.startswith(RETRIEVALS):
+        return False
+    if case.finding is None or case.verdict not in {"departs", "advice"}:
+        return one.answer is None or one.answer.status not in OTHER_REFUSALS or case.verdict != "conforms"
+    right = {int(code) for code in re.findall(r"\b[1-5]\d\d\b", case.finding.expected)}
+    refusal = bool(right) and right <= OTHER_REFUSALS
+    return not (refusal or case.finding.what.startswith(ABOUT_A_HEADER) or "accept" in _names(one))
+
+
+def _names(one: Exchange) -> set[str]:
+    """Return the names of the parameters of a request's query, in small letters."""
+    return {name.lower() for name, _ in parse_qsl(urlsplit(one.request.url).query, keep_blank_values=True)}
 
 
 def _matrix(

@@ -165,6 +165,29 @@ def test_a_refusal_for_another_reason_is_no_word_about_a_media_type():
     assert [kind for _, kind in matrices.representations(cases).rows] == ["a/c", "a/d"]
 
 
+def test_a_form_is_red_only_by_findings_that_are_about_it():
+    def rendered(name, what, expected, query=""):
+        request = message(
+            method="GET", url=f"http://h/rendered{query}", headers=[["Accept", f"image/{name}"]]
+        )
+        exchange = exchange_of(request=request, transaction="rendered instance")
+        finding = said("departs", what=what, expected=expected)
+        return case_from(Happened(f"features/{name}", facts_of(), [finding], [exchange]))
+
+    status = "The server answers with the wrong status."
+    cases = [
+        rendered("annotation", status, "400", "?annotation="),
+        rendered("warning", "The header Warning is missing.", "(present)"),
+        rendered("accept", "The body is of another media type.", "image/png", "?accept=image/png"),
+        rendered("png", status, "200"),
+        rendered("pdf", status, "406"),
+        rendered("gif", status, "200 or 404"),
+        rendered("body", "The body is of another media type.", "image/body"),
+    ]
+    kinds = ["body", "gif", "pdf", "png"]
+    assert [kind for _, kind in matrices.representations(cases).rows] == [f"image/{kind}" for kind in kinds]
+
+
 def test_a_place_of_a_matrix_shows_the_worst_verdict_and_leads_to_it():
     report = a_report(
         a_case("right", exchanges=[a_retrieval("a/b")]),
@@ -208,10 +231,10 @@ def test_a_place_is_red_only_by_findings_that_are_about_it():
     }
 
 
-@pytest.mark.parametrize("words", matrices.ABOUT_MATCHING)
-def test_the_sentences_about_matching_are_those_of_the_judges(words):
+@pytest.mark.parametrize("words", [*matrices.ABOUT_MATCHING, matrices.ABOUT_A_HEADER])
+def test_the_sentences_that_a_matrix_knows_are_those_of_the_judges(words):
     root = Path(__file__).parent.parent
-    judges = [*root.glob("fixtures/*.py"), *root.glob("steps/*.py")]
+    judges = [*root.glob("fixtures/*.py"), *root.glob("fixtures/dicomweb/*.py"), *root.glob("steps/*.py")]
     assert any(f'"{words}' in path.read_text("utf-8") for path in judges)
 
 
