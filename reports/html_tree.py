@@ -51,7 +51,7 @@ def _filter(requirements: Sequence[Requirement]) -> Element:
         el(
             "label",
             "Text ",
-            el("input", type="search", id="filter-text", placeholder="any word or id (press /)"),
+            el("input", type="search", id="filter-text", placeholder="any word (press /)"),
         ),
         _choice("verdict", sentences.SIGNS),
         _choice("specification", sorted({one.specification for one in requirements})),

@@ -151,7 +151,7 @@ def accepted(one: Exchange) -> tuple[str, str]:
     parameters = dict(_parameter(part) for part in rest)
     inside = parameters.get("type")
     named = parameters.get("transfer-syntax", "")
-    return f"{essence}, {inside}" if inside else essence, SYNTAXES.get(named, named) or UNSAID
+    return (f"{essence}, {inside}" if inside else essence).lower(), SYNTAXES.get(named, named) or UNSAID
 
 
 def matched(one: Exchange) -> Iterator[tuple[str, str]]:
@@ -200,7 +200,7 @@ def _asked(case: Case) -> Exchange | None:
 
 def _is_about_matching(one: Exchange, case: Case) -> bool:
     """Say whether a case is about what a search finds, and not about what is said of it, or in which form."""
-    if accepted(one)[0].lower() != JSON:
+    if accepted(one)[0] != JSON:
         return False
     if case.finding is None or case.verdict not in {"departs", "advice"}:
         return True
