@@ -1,7 +1,7 @@
 """How the page shows what was exchanged: headers, bodies, the wrong member marked, how to send it again."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from reports import html_pictures, places, repro, text
@@ -11,6 +11,8 @@ from reports.model import Answer, Case, Exchange, Report, Request
 LONGEST_VALUE = 1_000  # characters of a header value
 LONGEST_BODY = 6_000
 LONGEST_BESIDE = 1_200  # characters of a body that the finding is not about
+LONGEST_LINE = 160  # characters that say what stands below a line
+CLEAN_UP = "clean-up"  # the phase
 MOST_HEADERS = 60
 AROUND = 8  # lines shown before the one that is marked, where the body is long
 _PACKED = re.compile(r"([A-Za-z0-9+/=]{120,}(?:\n[A-Za-z0-9+/=]{120})*)")
@@ -18,35 +20,54 @@ _HEX = re.compile(r"\A[0-9a-f]{8}  (?:[0-9a-f]{2} )")
 
 
 def exchanges(case: Case) -> Element | None:
-    """Write what was exchanged in a case, with the exchange that its finding is about open."""
+    """Write what was exchanged in a case: first the exchange that its finding is about, open."""
     if not case.exchanges:
         return None
-    about = meant(case)
     title = f"What was exchanged ({len(case.exchanges)})"
-    parts = (_exchange(one, case, is_meant=one is about) for one in case.exchanges)
+    parts = (deciding(case), before(case), after(case), clean_up(case))
     return el("details", el("summary", title), parts, class_="exchanges")
 
 
-def again(case: Case, report: Report) -> list[Element]:
-    """Write how the exchange that a finding is about is seen again, with curl and with Python."""
+def deciding(case: Case) -> Element | None:
+    """Write the exchange that a finding is about, open; None where nothing was exchanged."""
+    return _exchange(meant(case), case, is_meant=True) if case.exchanges else None
+
+
+def before(case: Case) -> Element | None:
+    """Write what led to that exchange, under one line."""
+    return _fold("Before it", _around(case, after=False), case)
+
+
+def after(case: Case) -> Element | None:
+    """Write what followed that exchange but for the clean-up, under one line."""
+    return _fold("After it", (one for one in _around(case, after=True) if one.phase != CLEAN_UP), case)
+
+
+def clean_up(case: Case) -> Element | None:
+    """Write how what was stored was taken away, under one line."""
+    return _fold("Clean-up", (one for one in _around(case, after=True) if one.phase == CLEAN_UP), case)
+
+
+def program(case: Case, report: Report, form: str, *, bodies: bool = True) -> Element | None:
+    """Write how the exchange that a finding is about is seen again.
+
+    Args:
+        form: one of `repro.FORMS`: "with curl", "with Python".
+        bodies: whether the program holds what it sends, or only says where that is.
+    """
     if not case.exchanges:
-        return []
+        return None
     about = meant(case)
-    whole = repro.is_whole(repro.steps(case, about))
-    forms = (
-        ("with curl", repro.as_curl(case, about, report)),
-        ("with Python", repro.as_python(case, about, report)),
+    sent = repro.steps(case, about)
+    whole = repro.is_whole(sent) and (bodies or not any(one.request.sent for one in sent))
+    note = "" if whole else " (not every byte is on the page)"
+    written = repro.FORMS[form](case, about, report, bodies=bodies)
+    return el(
+        "details",
+        el("summary", f"See it again {form}{note}"),
+        el("pre", _program(written), class_="program", tabindex="0"),
+        class_="again",
     )
-    note = "" if whole else " (not every byte is in the report)"
-    return [
-        el(
-            "details",
-            el("summary", f"See it again {name}{note}"),
-            el("pre", _program(program), class_="program", tabindex="0"),
-            class_="again",
-        )
-        for name, program in forms
-    ]
 
 
 def _program(program: str) -> list[Node]:
@@ -61,13 +82,46 @@ def meant(case: Case) -> Exchange:
     """Return the exchange that the finding is about: the last that it names, else the last looked at."""
     named = case.finding.exchange if case.finding else ""
     about = [one for one in case.exchanges if named and named.startswith(_gist(one))]
-    looked_at = [one for one in case.exchanges if one.checks and one.phase != "clean-up"]
+    looked_at = [one for one in case.exchanges if one.checks and one.phase != CLEAN_UP]
     return (about or looked_at or [*case.exchanges])[-1]
 
 
+def _around(case: Case, *, after: bool) -> Iterator[Exchange]:
+    """Yield the exchanges on one side of the one that the finding is about."""
+    about = meant(case) if case.exchanges else None
+    seen = False
+    for one in case.exchanges:
+        if one is about:
+            seen = True
+        elif seen == after:
+            yield one
+
+
+def _fold(title: str, exchanges: Iterable[Exchange], case: Case) -> Element | None:
+    """Write exchanges under one line, which says what each was and how it was answered."""
+    members = list(exchanges)
+    if not members:
+        return None
+    runs = [(said, len(list(same))) for said, same in groupby(map(_brief, members))]
+    line = ", ".join(f"{said} ({number} times)" if number > 1 else said for said, number in runs)
+    return el(
+        "details",
+        el("summary", f"{title}: ", el("span", text.cut(line, LONGEST_LINE), class_="aside")),
+        (_exchange(one, case, is_meant=False) for one in members),
+        class_="exchanges",
+    )
+
+
+def _brief(one: Exchange) -> str:
+    return f"{one.transaction} {_came(one)}"
+
+
+def _came(one: Exchange) -> str:
+    return str(one.answer.status) if one.answer else "no answer"
+
+
 def _gist(one: Exchange) -> str:
-    came = one.answer.status if one.answer else "no answer"
-    return f"{one.request.method} {one.request.url} -> {came}"
+    return f"{one.request.method} {one.request.url} -> {_came(one)}"
 
 
 def _exchange(one: Exchange, case: Case, *, is_meant: bool) -> Element:
@@ -79,7 +133,7 @@ def _exchange(one: Exchange, case: Case, *, is_meant: bool) -> Element:
         el(
             "summary",
             el("b", f"{one.phase}: {one.transaction}"),
-            el("code", text.cut(_gist(one), LONGEST_VALUE)),
+            None if is_meant else el("code", text.cut(_gist(one), LONGEST_VALUE)),
             el("span", _beside(one), class_="aside"),
         ),
         el("pre", _message(f"{one.request.method} {one.request.url}", one.request, longest), tabindex="0"),
@@ -114,7 +168,8 @@ def _dump(title: str, dump: str | None, tag: str | None) -> Element | None:
 def _beside(one: Exchange) -> str:
     pause = f" with {text.seconds(one.waited)} between them" if one.waited else ""
     tries = f", {one.tries} tries{pause}" if one.tries > 1 else ""
-    return f"{text.seconds(one.seconds)}, {text.counted(one.checks, 'check')}{tries}"
+    looked_at = f", looked at by {text.counted(one.checks, 'check')}" if one.checks else ""
+    return f"{text.seconds(one.seconds)}{looked_at}{tries}"
 
 
 def _answer(one: Exchange, longest: int, wrong: Sequence[str] | None) -> Iterable[Node]:

@@ -1,11 +1,13 @@
 """The part of the page that shows what is not right: what is wrong, in how many cases, and the evidence."""
 
 import hashlib
+import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reports import html_exchange, html_pictures, sentences, text
-from reports.markup import Element, Node, el, render
-from reports.model import Case, Report, Requirement, Run
+from reports import sentences, text
+from reports.html_evidence import Evidence
+from reports.markup import Element, Node, el
+from reports.model import Case, Report, Requirement
 
 LONGEST_VALUE = 1_000  # characters of a value that a finding shows
 LONGEST_LINE = 160
@@ -20,26 +22,43 @@ def findings(report: Report) -> Element | None:
     Cases of which the same is said are one finding, and what most cases show comes first.
     """
     texts = {one.id: one for one in report.requirements}
+    sections = {
+        (verdict, known): _grouped(
+            case for case in report.cases if case.verdict == verdict and case.known == known
+        )
+        for verdict in sentences.SECTIONS
+        for known in (False, True)
+    }
+    evidence = Evidence([group for groups in sections.values() for group in groups], report)
     parts: list[Node] = []
-    room = ROOM
-    for verdict, title in sentences.SECTIONS.items():
-        for known in (False, True):
-            cases = [case for case in report.cases if case.verdict == verdict and case.known == known]
-            if not cases:
-                continue
-            groups = _grouped(cases)
-            number = text.counted(len(cases), "case")
-            kinds = (
-                f"{text.counted(len(groups), 'finding')} in {number}" if len(groups) < len(cases) else number
-            )
-            name = f"{title}, known" if known else title
-            parts.append(el("h3", name, " ", el("small", kinds), id=f"{verdict}-known" if known else verdict))
-            parts.append(_index(groups, texts))
-            for group in groups:
-                article, taken = _finding(group, texts, report, room)
-                room -= taken
-                parts.append(article)
-    return el("section", el("h2", "Findings"), parts, id="findings") if parts else None
+    for (verdict, known), groups in sections.items():
+        if not groups:
+            continue
+        parts += [_title(verdict, groups, known=known), _index(groups, texts)]
+        parts += [_finding(group, texts, evidence) for group in groups]
+    return el("section", el("h2", "Findings"), _how(report), parts, id="findings") if parts else None
+
+
+def _title(verdict: str, groups: Sequence[Sequence[Case]], *, known: bool) -> Element:
+    cases = sum(map(len, groups))
+    number = text.counted(cases, "case")
+    kinds = f"{text.counted(len(groups), 'finding')} in {number}" if len(groups) < cases else number
+    name = f"{sentences.SECTIONS[verdict]}, known" if known else sentences.SECTIONS[verdict]
+    return el("h3", name, " ", el("small", kinds), id=f"{verdict}-known" if known else verdict)
+
+
+def _how(report: Report) -> Element:
+    """Write once how any case is run again, for who has nothing but the page."""
+    version = report.run.versions.get("harness") or "the version below"
+    return el(
+        "p",
+        f"To run a case again, in a checkout of dicomweb-conformance {version}: ",
+        el("code", sentences.READY),
+        ", then ",
+        el("code", sentences.again_at(report)),
+        ", where CASE stands below each finding. Programs that show a finding again need no checkout.",
+        class_="command",
+    )
 
 
 def anchor(name: str) -> str:
@@ -101,20 +120,12 @@ def _gist(case: Case) -> str:
     return f"{found.what} ({found.expected} → {found.received})" if found.expected else found.what
 
 
-def _finding(
-    group: Sequence[Case], texts: Mapping[str, Requirement], report: Report, room: int
-) -> tuple[Element, int]:
-    """Write one finding, and say how many characters its evidence took."""
-    first = group[0]
+def _finding(group: Sequence[Case], texts: Mapping[str, Requirement], evidence: Evidence) -> Element:
+    first, *others = group
     found = first.finding
     if found is None:  # a group is made of findings
         raise ValueError(first.id)
-    evidence = [_pictures(first), *html_exchange.again(first, report), html_exchange.exchanges(first)]
-    taken = sum(len(render(node)) for node in evidence)
-    if taken > room:
-        evidence, taken = [el("p", "Its exchanges are in report.json; the page is full.", class_="aside")], 0
-    others, more = _others(group[1:], report.run, room - taken)
-    article = el(
+    return el(
         "article",
         el("p", mark(first.verdict), _where(first), class_="where"),
         [_asked(one, texts.get(one)) for one in found.requirements],
@@ -126,44 +137,36 @@ def _finding(
             _value("exchange", found.exchange),
             class_="lines",
         ),
-        el("p", "run again ", el("code", sentences.again(first, report.run)), class_="command"),
+        _command(first),
         el("pre", found.traceback, class_="traceback") if found.traceback else None,
-        evidence,
-        others,
+        evidence.of(first),
+        _others(others, evidence),
         id=anchor(first.id),
         class_=f"finding {first.verdict}",
         data_verdict=first.verdict,
     )
-    return article, taken + more
 
 
-def _pictures(case: Case) -> Element | None:
-    return html_pictures.figures(html_exchange.meant(case)) if case.exchanges else None
-
-
-def _others(cases: Sequence[Case], run: Run, room: int) -> tuple[Element | None, int]:
+def _others(cases: Sequence[Case], evidence: Evidence) -> Element | None:
     if not cases:
-        return None, 0
-    items = []
-    taken = 0
-    for number, case in enumerate(cases, 2):
-        shown = html_exchange.exchanges(case) if number <= WHOLE_CASES else None
-        size = len(render(shown))
-        if taken + size > room:
-            shown, size = None, 0
-        taken += size
-        items.append(
-            el(
-                "li",
-                el("p", _place(case), class_="where"),
-                _lines(case),
-                el("p", "run again ", el("code", sentences.again(case, run)), class_="command"),
-                shown,
-                id=anchor(case.id),
-            )
+        return None
+    items = (
+        el(
+            "li",
+            el("p", _place(case), class_="where"),
+            _lines(case),
+            _command(case),
+            evidence.of(case),
+            id=anchor(case.id),
         )
+        for case in cases
+    )
     title = f"The same in {text.counted(len(cases), 'other case')}"
-    return el("details", el("summary", title), el("ul", items), class_="others"), taken
+    return el("details", el("summary", title), el("ul", items), class_="others")
+
+
+def _command(case: Case) -> Element:
+    return el("p", "case ", el("code", shlex.quote(case.id)), class_="command")
 
 
 def _lines(case: Case) -> Element | None:

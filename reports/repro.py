@@ -2,6 +2,7 @@
 
 import shlex
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -30,19 +31,27 @@ def is_whole(exchanges: Iterable[Exchange]) -> bool:
     return all(one.request.sent or not one.request.length for one in exchanges)
 
 
-def as_curl(case: Case, meant: Exchange, report: Report) -> str:
-    """Write the requests as shell commands; a variable BASE may lead them to another address."""
+def as_curl(case: Case, meant: Exchange, report: Report, *, bodies: bool = True) -> str:
+    """Write the requests as shell commands; a variable BASE may lead them to another address.
+
+    Args:
+        bodies: whether what they send stands in them; report.json has it in any case.
+    """
     base, kind = origin(meant), auth_kind(report)
-    lines = [f"BASE=${{BASE:-{shlex.quote(base)}}}"]
+    lines = [_writes(case, meant), f"BASE=${{BASE:-{shlex.quote(base)}}}"]
     for one in steps(case, meant):
-        lines += [f"# {_told(one, case, meant)}", _curl(one, base, kind, shown=one == meant)]
-    return "\n".join(lines)
+        lines += [
+            f"# {_told(one, meant)}",
+            _missing(one, bodies=bodies) or _curl(one, base, kind, shown=one == meant),
+        ]
+    return "\n".join([*lines, _look_for(case)])
 
 
-def as_python(case: Case, meant: Exchange, report: Report) -> str:
-    """Write the requests as a program for Python's standard library."""
+def as_python(case: Case, meant: Exchange, report: Report, *, bodies: bool = True) -> str:
+    """Do the same as a program for Python's standard library."""
     base, kind = origin(meant), auth_kind(report)
     lines = [
+        _writes(case, meant),
         "import base64, gzip, http.client, os, urllib.parse",
         f'BASE = urllib.parse.urlsplit(os.environ.get("BASE", {base!r}))',
         "def send(method, target, headers, body=None):",
@@ -51,13 +60,16 @@ def as_python(case: Case, meant: Exchange, report: Report) -> str:
         "    link.request(method, target, body and gzip.decompress(base64.b64decode(body)), headers)",
         "    answer = link.getresponse()",
         '    print(method, target, "->", answer.status)',
-        "    return answer.headers, answer.read()",
+        "    return f\"{answer.headers}{answer.read().decode('utf-8', 'replace')[:9999]}\"",
     ]
     for one in steps(case, meant):
-        lines.append(f"# {_told(one, case, meant)}")
-        call = _call(one, base, kind)
-        lines.append(f'print(*{call}, sep="\\n")' if one == meant and call.startswith("send") else call)
-    return "\n".join(lines)
+        lines.append(f"# {_told(one, meant)}")
+        call = _missing(one, bodies=bodies) or _call(one, base, kind)
+        lines.append(f"print({call})" if one == meant and call.startswith("send") else call)
+    return "\n".join([*lines, _look_for(case)])
+
+
+FORMS = {"with curl": as_curl, "with Python": as_python}
 
 
 def origin(one: Exchange) -> str:
@@ -71,20 +83,45 @@ def auth_kind(report: Report) -> str:
     return next((one.value for one in report.run.settings if one.name == "auth"), "none")
 
 
-def _told(one: Exchange, case: Case, meant: Exchange) -> str:
+def _told(one: Exchange, meant: Exchange) -> str:
     came = one.answer.status if one.answer else "no answer"
     said = f"{one.phase}: {one.transaction}, answered {came}"
+    return cut(visible(f"{said}; this is what it is about" if one == meant else said), LONGEST_COMMENT)
+
+
+def _writes(case: Case, meant: Exchange) -> str:
+    """Say at the top of a program what it changes on the service that it is led to."""
+    methods = Counter(one.request.method for one in steps(case, meant) if one.request.method in WRITING)
+    stores = ", ".join(f"{number} {method}" for method, number in methods.items() if method != "DELETE")
+    deletes = f"{methods['DELETE']} DELETE" if methods["DELETE"] else ""
+    if not methods:
+        return "# It only reads."
+    if not deletes:
+        return f"# It changes what BASE holds: {stores}; nothing takes away what it stores."
+    return f"# It changes what BASE holds: {stores + ', then ' if stores else ''}{deletes}."
+
+
+def _look_for(case: Case) -> str:
+    """Say at the end of a program what shows the finding."""
     found = case.finding
-    if one == meant and found:
-        wanted = f" (expected {found.expected}, received {found.received})" if found.expected else ""
-        said = f"{said}: {found.what}{wanted}"
-    return cut(visible(said), LONGEST_COMMENT)
+    if found is None:
+        return "# No finding."
+    wanted = f" (expected {found.expected}, received {found.received})" if found.expected else ""
+    return f"# Look for: {cut(visible(found.what + wanted), 2 * LONGEST_COMMENT)}"
+
+
+def _missing(one: Exchange, *, bodies: bool) -> str:
+    """Say why a request cannot be sent from the page; "" where it can."""
+    request = one.request
+    if not request.length or (request.sent and bodies):
+        return ""
+    if request.sent:
+        return f"# Its body of {request.length:,} bytes is in report.json: {one.id}, request, sent."
+    return f"# Its body of {request.length:,} bytes is not in the report; run the case again instead."
 
 
 def _curl(one: Exchange, base: str, kind: str, *, shown: bool) -> str:
     request = one.request
-    if request.length and not request.sent:
-        return f"# Its body of {request.length:,} bytes is not in the report; run the case again instead."
     words = ["curl", "-sS", "-g", "--path-as-is"]
     words += ["-i", r"-w '\n'"] if shown else ["-o /dev/null", r"-w '%{http_code}\n'"]
     words += ["-I"] if request.method == "HEAD" else ["-X", shlex.quote(request.method)]
@@ -116,8 +153,6 @@ def _curl_headers(one: Exchange, kind: str) -> Iterator[str]:
 
 def _call(one: Exchange, base: str, kind: str) -> str:
     request = one.request
-    if request.length and not request.sent:
-        return f"# Its body of {request.length:,} bytes is not in the report; run the case again instead."
     if not request.url.startswith(base):
         return f"# It went elsewhere, to {cut(visible(request.url), LONGEST_COMMENT)}."
     headers: dict[str, str] = {}

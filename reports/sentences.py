@@ -19,6 +19,9 @@ EXIT_CODES = {
     7: "the service could not be reached or refused the credentials",
 }
 
+# How a checkout of the harness is made ready, in one line for a shell.
+READY = "python -m venv .venv && .venv/bin/pip install --require-hashes -r requirements.lock"
+
 # A mark is read by its shape as well as by its colour.
 SIGNS = {
     "departs": "✗",
@@ -160,6 +163,16 @@ def again(case: Case, run: Run) -> str:
     ]
     options += [f"--fault={case.fault}"] if case.fault else []
     return shlex.join(["pytest", case.id, *options])
+
+
+def again_at(report: Report) -> str:
+    """Return the command that runs CASE again on the same target."""
+    asked = [
+        one for one in report.run.settings if one.name in ("target", "claims") and one.source != "default"
+    ]
+    return " ".join(
+        [".venv/bin/pytest", *(f"--{one.name}={shlex.quote(one.value)}" for one in asked), "CASE"]
+    )
 
 
 def row(case: Case) -> str:

@@ -13,6 +13,7 @@ from PIL import Image
 
 from reports import (
     as_html,
+    html_evidence,
     html_exchange,
     html_findings,
     html_matrices,
@@ -73,18 +74,50 @@ def test_cases_with_the_same_finding_are_one_and_the_most_frequent_comes_first()
     assert "2 findings in 10 cases" in text
     assert "The same in 8 other cases" in text
     assert {html_findings.anchor(case.id) for case in report.cases} <= {*page.ids}
-    assert sum(given.get("class") == "exchange" for _, given in page.elements) == html_findings.WHOLE_CASES
+    assert sum(given.get("class") == "exchange" for _, given in page.elements) == html_evidence.WHOLE_CASES
 
 
-def test_evidence_stops_where_the_page_is_full_and_says_so(monkeypatch):
-    cases = [a_case(f"{number}", "departs", [exchange_of()], what=f"It is {number}.") for number in range(30)]
-    whole = to_html(a_report(*cases))
-    monkeypatch.setattr(html_findings, "ROOM", 12_000)
-    text = to_html(a_report(*cases))
-    assert len(text) < len(whole) - 20_000
-    assert "Its exchanges are in report.json" in text
-    assert "Its exchanges are in report.json" not in whole
-    assert all(f"It is {number}." in text for number in range(30))
+def a_long_case(number):
+    """A case with a set-up, an exchange that decides and a clean-up, each large, and a body that was sent."""
+
+    def one(phase, status, **others):
+        request = message(method="POST", url="http://h/s", length=9, sent="H4sI" * 500, **others)
+        return exchange_of(request=request, answer=message(status=status), phase=phase)
+
+    exchanges = [one("given", 200), one("when", 409), one("clean-up", 204)]
+    return a_case(f"{number:02}", "departs", exchanges, what=f"It is wrong in way {number // 3}.")
+
+
+def classes(page, *names):
+    return [sum(given.get("class") == name for _, given in page.elements) for name in names]
+
+
+def test_where_the_page_is_full_each_finding_keeps_what_decided_it_and_a_program(monkeypatch):
+    report = a_report(*map(a_long_case, range(30)))
+    whole = Page(to_html(report))
+    assert classes(whole, "exchange", "program") == [90, 20]
+    monkeypatch.setattr(html_evidence, "ROOM", 0)
+    page = Page(to_html(report))
+    text = " ".join(page.text)
+    assert classes(page, "exchange", "program") == [10, 10]
+    assert text.count("in report.json there is also: ") == 30
+    assert text.count("what came before it, the clean-up, ") == 10
+    opened = {given["id"] for _, given in page.elements if given.get("class") == "exchange"}
+    assert opened == {f"x{case.exchanges[1].id}" for case in report.cases[::3]}
+
+
+def test_where_room_is_short_the_clean_up_goes_first_and_the_second_program_last(monkeypatch):
+    report = a_report(*map(a_long_case, range(30)))
+    sizes = []
+    for room in range(0, 400_000, 4_000):
+        monkeypatch.setattr(html_evidence, "ROOM", room)
+        html = to_html(report)
+        sizes.append(
+            (html.count("with Python</summary>"), html.count("Before it: "), html.count("Clean-up: "))
+        )
+    assert sizes == sorted(sizes)
+    assert all(python == 10 for python, before, _ in sizes if before)
+    assert all(before >= 10 for _, before, clean_up in sizes if clean_up)
 
 
 def test_a_known_deviation_stands_apart_and_is_called_known():

@@ -215,14 +215,14 @@ def test_the_page_says_everything_once_asked_for():
         "http://h/plain",
         "200 plain",
         "took 2.0 s",
-        "12 ms, 1 check",
+        "12 ms, looked at by 1 check",
         "200 plain",
         "No answer. plain",
     ):
         assert value in text
 
 
-def test_the_exchange_that_the_finding_names_stands_open():
+def test_the_exchange_that_the_finding_names_stands_first_and_open():
     wanted = exchange_of(answer=message(status=409), request=message(method="POST", url="/studies"))
     exchanges = [exchange_of(), wanted, exchange_of(), exchange_of(phase="clean-up")]
     for named, place in (
@@ -232,8 +232,12 @@ def test_the_exchange_that_the_finding_names_stands_open():
     ):
         case = case_from(Happened("a", facts_of(), [said("departs", exchange=named)], exchanges))
         page = Page(to_html(assemble(run_facts(entry()), [case], STARTED, 1.0)))
-        shown = ["open" in given for tag, given in page.elements if given.get("class") == "exchange"]
-        assert shown == [number == place for number in range(4)]
+        shown = [
+            (given["id"], "open" in given) for _, given in page.elements if given.get("class") == "exchange"
+        ]
+        ids = [f"x{one.id}" for one in case.exchanges]
+        others = [(one, False) for one in ids if one != ids[place]]
+        assert shown == [(ids[place], True), *others]
 
 
 def test_a_megabyte_of_header_is_cut_and_said_so():

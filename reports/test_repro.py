@@ -127,6 +127,30 @@ def test_every_request_arrives_as_it_was_sent(form, server):
 
 
 @pytest.mark.parametrize("form", ["curl", "Python"])
+def test_a_program_says_first_what_it_changes_and_last_what_to_look_for(form):
+    stored, read = asked("POST", body=BODY, phase="given"), asked("GET")
+    removed = asked("DELETE", phase="clean-up")
+    for exchanges, first in (
+        ([stored, stored, read, removed], "# It changes what BASE holds: 2 POST, then 1 DELETE."),
+        ([read, removed], "# It changes what BASE holds: 1 DELETE."),
+        ([stored, read], "# It changes what BASE holds: 1 POST; nothing takes away what it stores."),
+        ([read], "# It only reads."),
+    ):
+        lines = programs(a_report(*exchanges))[form].splitlines()
+        assert lines[0] == first
+        assert lines[-1] == "# Look for: It is wrong. (expected 409, received 200)"
+
+
+def test_without_its_bodies_a_program_says_where_they_are():
+    report = a_report(asked("POST", body=BODY, phase="given"), asked("GET"))
+    case = report.cases[0]
+    for form in repro.FORMS.values():
+        program = form(case, html_exchange.meant(case), report, bodies=False)
+        assert packed(BODY) not in program
+        assert f"# Its body of 768 bytes is in report.json: {case.exchanges[0].id}, request, sent." in program
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
 def test_a_password_is_a_variable_too(form, server):
     report = a_report(asked(headers=[["Authorization", "***"]]), auth="basic")
     carried_out(
@@ -193,4 +217,4 @@ def check_harmless(text):
     statements = [ast.unparse(one) for one in tree.body[3:]]
     assert len(statements) == 2
     assert statements[0].startswith("send('POST', ")
-    assert statements[1].startswith("print(*send('GET', ")
+    assert statements[1].startswith("print(send('GET', ")
