@@ -7,7 +7,7 @@ only where the programs alone would fill it, the bodies that the last of them se
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports import html_exchange, html_pictures
+from reports import deciding, html_exchange, html_pictures
 from reports.markup import Element, el, render
 from reports.model import Case, Report
 
@@ -71,8 +71,8 @@ def _pieces(group: Sequence[Case], report: Report) -> Iterator[Piece]:
             for form, bodies in (("with curl", True), ("with Python", True), ("with curl", False))
         )
         parts: Sequence[tuple[int, str, Element | None]] = (
-            (DECIDES, "the pictures", html_pictures.figures(html_exchange.meant(first))),
-            (DECIDES, "the exchange", html_exchange.deciding(first)),
+            (DECIDES, "the pictures", html_pictures.figures(deciding.exchange(first))),
+            (DECIDES, "the exchange", html_exchange.decisive(first)),
             (SET_UP, "what came before it", html_exchange.before(first)),
             (SET_UP, "what came after it", html_exchange.after(first)),
             (CLEAN_UP, "the clean-up", html_exchange.clean_up(first)),

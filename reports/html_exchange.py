@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reports import html_pictures, places, repro, text
+from reports import deciding, html_pictures, places, repro, text
 from reports.markup import Element, Node, el
 from reports.model import Answer, Case, Exchange, Report, Request
 
@@ -12,7 +12,6 @@ LONGEST_VALUE = 1_000  # characters of a header value
 LONGEST_BODY = 6_000
 LONGEST_BESIDE = 1_200  # characters of a body that the finding is not about
 LONGEST_LINE = 160  # characters that say what stands below a line
-CLEAN_UP = "clean-up"  # the phase
 MOST_HEADERS = 60
 AROUND = 8  # lines shown before the one that is marked, where the body is long
 _PACKED = re.compile(r"([A-Za-z0-9+/=]{120,}(?:\n[A-Za-z0-9+/=]{120})*)")
@@ -24,13 +23,13 @@ def exchanges(case: Case) -> Element | None:
     if not case.exchanges:
         return None
     title = f"What was exchanged ({len(case.exchanges)})"
-    parts = (deciding(case), before(case), after(case), clean_up(case))
+    parts = (decisive(case), before(case), after(case), clean_up(case))
     return el("details", el("summary", title), parts, class_="exchanges")
 
 
-def deciding(case: Case) -> Element | None:
+def decisive(case: Case) -> Element | None:
     """Write the exchange that a finding is about, open; None where nothing was exchanged."""
-    return _exchange(meant(case), case, is_meant=True) if case.exchanges else None
+    return _exchange(deciding.exchange(case), case, is_meant=True) if case.exchanges else None
 
 
 def before(case: Case) -> Element | None:
@@ -40,12 +39,16 @@ def before(case: Case) -> Element | None:
 
 def after(case: Case) -> Element | None:
     """Write what followed that exchange but for the clean-up, under one line."""
-    return _fold("After it", (one for one in _around(case, after=True) if one.phase != CLEAN_UP), case)
+    return _fold(
+        "After it", (one for one in _around(case, after=True) if one.phase != deciding.CLEAN_UP), case
+    )
 
 
 def clean_up(case: Case) -> Element | None:
     """Write how what was stored was taken away, under one line."""
-    return _fold("Clean-up", (one for one in _around(case, after=True) if one.phase == CLEAN_UP), case)
+    return _fold(
+        "Clean-up", (one for one in _around(case, after=True) if one.phase == deciding.CLEAN_UP), case
+    )
 
 
 def program(case: Case, report: Report, form: str, *, bodies: bool = True) -> Element | None:
@@ -57,7 +60,7 @@ def program(case: Case, report: Report, form: str, *, bodies: bool = True) -> El
     """
     if not case.exchanges:
         return None
-    about = meant(case)
+    about = deciding.exchange(case)
     sent = repro.steps(case, about)
     whole = repro.is_whole(sent) and (bodies or not any(one.request.sent for one in sent))
     note = "" if whole else " (not every byte is on the page)"
@@ -78,17 +81,9 @@ def _program(program: str) -> list[Node]:
     ]
 
 
-def meant(case: Case) -> Exchange:
-    """Return the exchange that the finding is about: the last that it names, else the last looked at."""
-    named = case.finding.exchange if case.finding else ""
-    about = [one for one in case.exchanges if named and named.startswith(_gist(one))]
-    looked_at = [one for one in case.exchanges if one.checks and one.phase != CLEAN_UP]
-    return (about or looked_at or [*case.exchanges])[-1]
-
-
 def _around(case: Case, *, after: bool) -> Iterator[Exchange]:
     """Yield the exchanges on one side of the one that the finding is about."""
-    about = meant(case) if case.exchanges else None
+    about = deciding.exchange(case) if case.exchanges else None
     seen = False
     for one in case.exchanges:
         if one is about:
@@ -113,15 +108,7 @@ def _fold(title: str, exchanges: Iterable[Exchange], case: Case) -> Element | No
 
 
 def _brief(one: Exchange) -> str:
-    return f"{one.transaction} {_came(one)}"
-
-
-def _came(one: Exchange) -> str:
-    return str(one.answer.status) if one.answer else "no answer"
-
-
-def _gist(one: Exchange) -> str:
-    return f"{one.request.method} {one.request.url} -> {_came(one)}"
+    return f"{one.transaction} {deciding.came(one)}"
 
 
 def _exchange(one: Exchange, case: Case, *, is_meant: bool) -> Element:
@@ -133,7 +120,7 @@ def _exchange(one: Exchange, case: Case, *, is_meant: bool) -> Element:
         el(
             "summary",
             el("b", f"{one.phase}: {one.transaction}"),
-            None if is_meant else el("code", text.cut(_gist(one), LONGEST_VALUE)),
+            None if is_meant else el("code", text.cut(deciding.gist(one), LONGEST_VALUE)),
             el("span", _beside(one), class_="aside"),
         ),
         el("pre", _message(f"{one.request.method} {one.request.url}", one.request, longest), tabindex="0"),

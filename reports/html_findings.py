@@ -3,8 +3,9 @@
 import hashlib
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from reports import sentences, text
+from reports import deciding, harm, sentences, text
 from reports.html_evidence import Evidence
 from reports.markup import Element, Node, el
 from reports.model import Case, Report, Requirement
@@ -19,7 +20,8 @@ ROOM = 2_500_000  # characters that the evidence of all findings may take of the
 def findings(report: Report) -> Element | None:
     """Write every case that is not right, the worst first; None when all are.
 
-    Cases of which the same is said are one finding, and what most cases show comes first.
+    Cases of which the same is said, wherever in an answer it is, are one finding. Departures stand in the
+    order of how much they hurt, and what more cases show comes first.
     """
     texts = {one.id: one for one in report.requirements}
     sections = {
@@ -76,24 +78,20 @@ def _grouped(cases: Iterable[Case]) -> list[list[Case]]:
     for case in cases:
         found = case.finding
         if found:
-            groups.setdefault((found.requirements, found.what), []).append(case)
-    return sorted(groups.values(), key=len, reverse=True)
+            key = (harm.worst_first(found), found.requirements, harm.cause(found.what))
+            groups.setdefault(key, []).append(case)
+    return sorted(groups.values(), key=lambda group: (_harms(group[0]), -len(group)))
+
+
+def _harms(case: Case) -> int:
+    """Where a case stands by what it does to a user; only what departs does anything."""
+    return harm.worst_first(case.finding) if case.finding and case.verdict == "departs" else 0
 
 
 def _index(groups: Sequence[Sequence[Case]], texts: Mapping[str, Requirement]) -> Element | None:
-    """Write a line for each finding, where they are more than a screen shows."""
+    """Write a line for each finding, by class, where they are more than a screen shows."""
     if len(groups) <= FEW:
         return None
-    rows = (
-        el(
-            "tr",
-            el("td", f"{len(group):,}", class_="number"),
-            el("td", _link(group[0]), class_="nowrap"),
-            el("td", " ".join(texts[one].text for one in group[0].requirements if one in texts)),
-            el("td", text.cut(_gist(group[0]), LONGEST_LINE)),
-        )
-        for group in groups
-    )
     head = el(
         "tr",
         (
@@ -101,11 +99,33 @@ def _index(groups: Sequence[Sequence[Case]], texts: Mapping[str, Requirement]) -
             for name in ("cases", "requirement", "says", "found (expected → received)")
         ),
     )
+    bodies = (
+        el("tbody", _class(next(iter(members))), (_row(group, texts) for group in members))
+        for members in (list(same) for _, same in groupby(groups, key=lambda group: _harms(group[0])))
+    )
     return el(
         "div",
-        el("table", el("thead", head), el("tbody", rows), class_="index"),
+        el("table", el("thead", head), bodies, class_="index"),
         class_="scroll",
         tabindex="0",
+    )
+
+
+def _class(group: Sequence[Case]) -> Element | None:
+    """Write what departures of this class do, above them."""
+    found = group[0].finding
+    if found is None or group[0].verdict != "departs":
+        return None
+    return el("tr", el("th", harm.CLASSES[harm.harm(found)], colspan="4", scope="rowgroup"))
+
+
+def _row(group: Sequence[Case], texts: Mapping[str, Requirement]) -> Element:
+    return el(
+        "tr",
+        el("td", f"{len(group):,}", class_="number"),
+        el("td", _link(group[0]), class_="nowrap"),
+        el("td", " ".join(texts[one].text for one in group[0].requirements if one in texts)),
+        el("td", text.cut(_gist(group[0]), LONGEST_LINE)),
     )
 
 
@@ -117,7 +137,8 @@ def _gist(case: Case) -> str:
     found = case.finding
     if found is None:
         return ""
-    return f"{found.what} ({found.expected} → {found.received})" if found.expected else found.what
+    said = sentences.headline(found)
+    return f"{said} ({found.expected} → {found.received})" if found.expected and said == found.what else said
 
 
 def _finding(group: Sequence[Case], texts: Mapping[str, Requirement], evidence: Evidence) -> Element:
@@ -129,32 +150,33 @@ def _finding(group: Sequence[Case], texts: Mapping[str, Requirement], evidence: 
         "article",
         el("p", mark(first.verdict), _where(first), class_="where"),
         [_asked(one, texts.get(one)) for one in found.requirements],
-        el("h4", text.cut(found.what, LONGEST_VALUE)),
+        el("h4", text.cut(sentences.headline(found), LONGEST_VALUE)),
         el(
             "dl",
             _value("expected", found.expected),
             _value("received", found.received),
             _value("exchange", found.exchange),
+            _value("asked with", deciding.asked_with(first)),
             class_="lines",
         ),
         _command(first),
         el("pre", found.traceback, class_="traceback") if found.traceback else None,
         evidence.of(first),
-        _others(others, evidence),
+        _others(first, others, evidence),
         id=anchor(first.id),
         class_=f"finding {first.verdict}",
         data_verdict=first.verdict,
     )
 
 
-def _others(cases: Sequence[Case], evidence: Evidence) -> Element | None:
+def _others(first: Case, cases: Sequence[Case], evidence: Evidence) -> Element | None:
     if not cases:
         return None
     items = (
         el(
             "li",
             el("p", _place(case), class_="where"),
-            _lines(case),
+            _lines(case, first),
             _command(case),
             evidence.of(case),
             id=anchor(case.id),
@@ -169,20 +191,27 @@ def _command(case: Case) -> Element:
     return el("p", "case ", el("code", shlex.quote(case.id)), class_="command")
 
 
-def _lines(case: Case) -> Element | None:
-    found = case.finding
-    if found is None:
+def _lines(case: Case, first: Case) -> Element | None:
+    """Write what is said of a case, where it is not what is said of the first one."""
+    found, other = case.finding, first.finding
+    if found is None or other is None:
         return None
+    said = sentences.headline(found)
     return el(
         "dl",
+        _value("found", said) if said != sentences.headline(other) else None,
+        _value("expected", found.expected) if found.expected != other.expected else None,
         _value("received", found.received),
         _value("exchange", found.exchange),
+        _value("asked with", deciding.asked_with(case)),
         class_="lines",
     )
 
 
 def _where(case: Case) -> Iterator[Node]:
     yield el("strong", ", ".join(case.requirements) or "no requirement")
+    if case.finding and case.verdict == "departs":
+        yield el("span", harm.CLASSES[harm.harm(case.finding)], class_="harm")
     if case.known:
         yield el("span", "known deviation", class_="known")
     yield from _place(case)

@@ -1,9 +1,11 @@
 """What a report says in words: the verdict in one sentence, a finding in its lines, exit codes explained."""
 
+import re
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
 
-from reports.model import Case, OpenPoint, Report, Run
+from reports import deciding
+from reports.model import Case, Finding, OpenPoint, Report, Run
 from reports.text import counted, cut, visible
 
 LONGEST_LINE = 500
@@ -21,6 +23,9 @@ EXIT_CODES = {
 
 # How a checkout of the harness is made ready, in one line for a shell.
 READY = "python -m venv .venv && .venv/bin/pip install --require-hashes -r requirements.lock"
+
+WRONG_STATUS = "The server answers with the wrong status."
+_OTHERS = re.compile(r"The search finds other (studies|series|instances)\.")
 
 # A mark is read by its shape as well as by its colour.
 SIGNS = {
@@ -141,38 +146,62 @@ def finding(case: Case) -> list[str]:
     if found is None:
         return []
     named = ", ".join(found.requirements) or "no requirement"
-    lines = [f"{word(case)}: {named} ({case.endpoint})  {case.id}", found.what]
+    lines = [f"{word(case)}: {named} ({case.endpoint})  {case.id}", headline(found)]
     lines += [
         f"  {name:<10}{value}"
         for name, value in (
             ("expected", found.expected),
             ("received", found.received),
             ("exchange", found.exchange),
+            ("with", deciding.asked_with(case) if found.exchange else ""),
         )
         if value
     ]
     return [cut(visible(line), LONGEST_LINE) for line in lines]
 
 
+def headline(found: Finding) -> str:
+    """Return what is wrong in one sentence that says it without the lines below it.
+
+    A finding's own sentence is the same for the same mistake everywhere, since fingerprints are made of it.
+    """
+    if found.what == WRONG_STATUS:
+        return f"The server answers {found.received}, where {found.expected} is due."
+    searched = _OTHERS.fullmatch(found.what)
+    if not searched:
+        return found.what
+    level = searched[1]
+    due, came = (set(names.split(", ")) - {"none"} for names in (found.expected, found.received))
+    if not came:
+        return f"The search finds none of the {level} that it should find."
+    more, less = ", ".join(sorted(came - due)), ", ".join(sorted(due - came))
+    if more and less:
+        return found.what
+    return (
+        f"The search finds {level} that do not match: {more}."
+        if more
+        else f"The search does not find: {less}."
+    )
+
+
 def again(case: Case, run: Run) -> str:
     """Return the command that runs a case again on the same target, quoted for a shell."""
+    return shlex.join(["pytest", case.id, *_options(run, case.fault)])
+
+
+def again_at(report: Report) -> str:
+    """Return the command that runs CASE again on the target of a report."""
+    fault = next((case.fault for case in report.cases), None)
+    return shlex.join([".venv/bin/pytest", "CASE", *_options(report.run, fault)])
+
+
+def _options(run: Run, fault: str | None) -> list[str]:
     options = [
         f"--{setting.name}={setting.value}"
         for setting in run.settings
         if setting.name in ("target", "claims") and setting.source != "default"
     ]
-    options += [f"--fault={case.fault}"] if case.fault else []
-    return shlex.join(["pytest", case.id, *options])
-
-
-def again_at(report: Report) -> str:
-    """Return the command that runs CASE again on the same target."""
-    asked = [
-        one for one in report.run.settings if one.name in ("target", "claims") and one.source != "default"
-    ]
-    return " ".join(
-        [".venv/bin/pytest", *(f"--{one.name}={shlex.quote(one.value)}" for one in asked), "CASE"]
-    )
+    return [*options, *([f"--fault={fault}"] if fault else [])]
 
 
 def row(case: Case) -> str:

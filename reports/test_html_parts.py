@@ -13,6 +13,7 @@ from PIL import Image
 
 from reports import (
     as_html,
+    harm,
     html_evidence,
     html_exchange,
     html_findings,
@@ -77,6 +78,38 @@ def test_cases_with_the_same_finding_are_one_and_the_most_frequent_comes_first()
     assert sum(given.get("class") == "exchange" for _, given in page.elements) == html_evidence.WHOLE_CASES
 
 
+def test_departures_stand_by_what_they_do_and_each_place_of_one_cause_is_kept():
+    status = {"what": "The server answers with the wrong status.", "expected": "406", "received": "400"}
+    findings = {
+        "code": status,
+        "lost": {"what": "The search finds other studies.", "expected": "early, late", "received": "late"},
+        "here": {"what": "BulkData is nowhere. At byte 12."},
+        "there": {"what": "BulkData is nowhere. At byte 345."},
+        "crash": status | {"received": "500"},
+        "advice": {"what": "The search finds other studies."},
+    }
+    cases = [
+        case_from(Happened(f"features/{name}", facts_of(), [said(word, **found)]))
+        for name, found in findings.items()
+        for word in ["advice" if name == "advice" else "departs"]
+    ]
+    page = Page(render(html_findings.findings(a_report(*cases))))
+    articles = [given["id"] for tag, given in page.elements if tag == "article"]
+    assert articles == [
+        html_findings.anchor(f"features/{name}") for name in ("lost", "here", "crash", "code", "advice")
+    ]
+    text = " ".join(page.text)
+    for words in (
+        "The search does not find: early.",
+        "The server answers 500, where 406 is due.",
+        "BulkData is nowhere. At byte 12.",
+        "BulkData is nowhere. At byte 345.",
+    ):
+        assert words in text
+    assert text.count(harm.CLASSES["data"]) == 2  # in the index and on the card; advice has no class
+    assert page.ids.count(html_findings.anchor("features/there")) == 1
+
+
 def a_long_case(number):
     """A case with a set-up, an exchange that decides and a clean-up, each large, and a body that was sent."""
 
@@ -85,7 +118,7 @@ def a_long_case(number):
         return exchange_of(request=request, answer=message(status=status), phase=phase)
 
     exchanges = [one("given", 200), one("when", 409), one("clean-up", 204)]
-    return a_case(f"{number:02}", "departs", exchanges, what=f"It is wrong in way {number // 3}.")
+    return a_case(f"{number:02}", "departs", exchanges, what=f"It is wrong in way {chr(65 + number // 3)}.")
 
 
 def classes(page, *names):

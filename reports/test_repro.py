@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reports import html_exchange, repro
+from reports import deciding, repro
 from reports.assemble import Happened, assemble, case_from
 from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
 from reports.test_renderers import HOSTILE
@@ -34,7 +34,7 @@ def a_report(*exchanges, auth="none", what="It is wrong.", expected="409", recei
 
 def programs(report):
     case = report.cases[0]
-    about = html_exchange.meant(case)
+    about = deciding.exchange(case)
     return {"curl": repro.as_curl(case, about, report), "Python": repro.as_python(case, about, report)}
 
 
@@ -145,7 +145,7 @@ def test_without_its_bodies_a_program_says_where_they_are():
     report = a_report(asked("POST", body=BODY, phase="given"), asked("GET"))
     case = report.cases[0]
     for form in repro.FORMS.values():
-        program = form(case, html_exchange.meant(case), report, bodies=False)
+        program = form(case, deciding.exchange(case), report, bodies=False)
         assert packed(BODY) not in program
         assert f"# Its body of 768 bytes is in report.json: {case.exchanges[0].id}, request, sent." in program
 
@@ -176,7 +176,7 @@ def test_a_body_that_the_report_does_not_hold_is_said_to_be_missing():
     for program in programs(report).values():
         assert "3,000,000 bytes is not in the report" in program
     case = report.cases[0]
-    assert not repro.is_whole(repro.steps(case, html_exchange.meant(case)))
+    assert not repro.is_whole(repro.steps(case, deciding.exchange(case)))
 
 
 @settings(deadline=None, max_examples=25)
