@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Iterable, Mapping, Sequence
 
 from reports import deciding
+from reports.matrices import SYNTAXES
 from reports.model import Case, Finding, OpenPoint, Report, Run
 from reports.text import counted, cut, visible
 
@@ -25,6 +26,7 @@ EXIT_CODES = {
 READY = "python -m venv .venv && .venv/bin/pip install --require-hashes -r requirements.lock"
 
 WRONG_STATUS = "The server answers with the wrong status."
+WRONG_SYNTAX = "The transfer syntax is not the one that is due."
 _OTHERS = re.compile(r"The search finds other (studies|series|instances)\.")
 
 # A mark is read by its shape as well as by its colour.
@@ -167,10 +169,16 @@ def headline(found: Finding) -> str:
     """
     if found.what == WRONG_STATUS:
         return f"The server answers {found.received}, where {found.expected} is due."
+    if found.what.startswith(WRONG_SYNTAX):
+        due, came = (SYNTAXES.get(one, one) for one in (found.expected, found.received))
+        return f"The file is in {came}, where {due} is due."
     searched = _OTHERS.fullmatch(found.what)
     if not searched:
         return found.what
-    level = searched[1]
+    return _of_search(found, searched[1])
+
+
+def _of_search(found: Finding, level: str) -> str:
     due, came = (set(names.split(", ")) - {"none"} for names in (found.expected, found.received))
     if not came:
         return f"The search finds none of the {level} that it should find."

@@ -240,6 +240,32 @@ def test_the_exchange_that_the_finding_names_stands_first_and_open():
         assert shown == [(ids[place], True), *others]
 
 
+@pytest.mark.parametrize(
+    ("what", "expected", "received", "headline"),
+    [
+        (sentences.WRONG_STATUS, "400 or 404", "500", "The server answers 500, where 400 or 404 is due."),
+        (
+            "The search finds other studies.",
+            "kanji",
+            "none",
+            "The search finds none of the studies that it should find.",
+        ),
+        ("The search finds other series.", "a", "b, a", "The search finds series that do not match: b."),
+        ("The search finds other instances.", "a, b", "b", "The search does not find: a."),
+        ("The search finds other studies.", "a", "b", "The search finds other studies."),
+        (
+            f"{sentences.WRONG_SYNTAX} At TransferSyntaxUID (0002,0010).",
+            "1.2.840.10008.1.2.1",
+            "1.2.9",
+            "The file is in 1.2.9, where Explicit VR Little Endian is due.",
+        ),
+        ("It is wrong.", "a", "b", "It is wrong."),
+    ],
+)
+def test_a_headline_says_what_was_due_and_what_came(what, expected, received, headline):
+    assert sentences.headline(model.Finding((), what, expected, received)) == headline
+
+
 def test_a_megabyte_of_header_is_cut_and_said_so():
     report = a_report_with_header("y" * 1_000_000)
     for form in (to_html, to_junit, to_summary):
