@@ -1,12 +1,12 @@
 """How the page shows what was exchanged: headers, bodies, the wrong member marked, how to send it again."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reports import deciding, html_pictures, places, repro, text
 from reports.markup import Element, Node, el
-from reports.model import Answer, Case, Exchange, Report, Request
+from reports.model import Answer, Case, Exchange, Finding, Report, Request
 
 LONGEST_VALUE = 1_000  # characters of a header value
 LONGEST_BODY = 6_000
@@ -113,8 +113,8 @@ def _brief(one: Exchange) -> str:
 
 def _exchange(one: Exchange, case: Case, *, is_meant: bool) -> Element:
     longest = LONGEST_BODY if is_meant else LONGEST_BESIDE
-    wrong = places.pointer(case.finding.what) if is_meant and case.finding else None
-    tag = places.tag(case.finding.what) if is_meant and case.finding else None
+    about = case.finding if is_meant else None
+    tag = places.tag(about.what) if about else None
     return el(
         "details",
         el(
@@ -125,7 +125,8 @@ def _exchange(one: Exchange, case: Case, *, is_meant: bool) -> Element:
         ),
         el("pre", _message(f"{one.request.method} {one.request.url}", one.request, longest), tabindex="0"),
         _dump("The DICOM that was sent", one.request.dump, None),
-        el("pre", _answer(one, longest, wrong), tabindex="0"),
+        el("pre", _answer(one, longest, about), tabindex="0"),
+        _whole(one.answer, about),
         _dump("The DICOM that came", one.answer.dump if one.answer else None, tag),
         None if is_meant else html_pictures.figures(one),
         class_="exchange",
@@ -159,25 +160,29 @@ def _beside(one: Exchange) -> str:
     return f"{text.seconds(one.seconds)}{looked_at}{tries}"
 
 
-def _answer(one: Exchange, longest: int, wrong: Sequence[str] | None) -> Iterable[Node]:
+def _answer(one: Exchange, longest: int, about: Finding | None) -> Iterable[Node]:
     if one.answer is None:
         return [el("b", "No answer. "), one.trouble or ""]
     trouble = [f"\n{one.trouble}"] if one.trouble else []
     first = f"{one.answer.status} {one.answer.reason}".rstrip()
-    return [*_message(first, one.answer, longest, wrong), *trouble]
+    return [*_message(first, one.answer, longest, about), *trouble]
 
 
-def _message(
-    first: str, message: Request | Answer, longest: int, wrong: Sequence[str] | None = None
-) -> list[Node]:
-    nodes: list[Node] = [el("b", text.cut(first, LONGEST_VALUE))]
+def _message(first: str, message: Request | Answer, longest: int, about: Finding | None = None) -> list[Node]:
+    """Write a message; of an answer, what its finding is about is marked."""
+    status = el("b", text.cut(first, LONGEST_VALUE))
+    nodes: list[Node] = [el("mark", status) if about and places.status_is_wrong(about) else status]
+    wrong = places.header(about) if about else None
     for name, value in message.headers[:MOST_HEADERS]:
         shown = text.cut(text.visible(value), LONGEST_VALUE)
-        nodes += ["\n", el("i", text.cut(text.visible(name), LONGEST_VALUE)), f": {shown}"]
+        line = (el("i", text.cut(text.visible(name), LONGEST_VALUE)), f": {shown}")
+        nodes += ["\n", *([el("mark", line)] if name.lower() == (wrong or "").lower() else line)]
     if len(message.headers) > MOST_HEADERS:
         nodes.append(f"\n… and {len(message.headers) - MOST_HEADERS} more headers")
+    if wrong and isinstance(message, Answer) and not places.has_header(message, wrong):
+        nodes += ["\n", el("mark", f"no header {wrong}")]
     if message.body:
-        nodes += ["\n\n", *_body(message.body, longest, wrong)]
+        nodes += ["\n\n", *_body(message.body, longest, _place(message, about))]
     if message.length:
         digest = f", SHA-256 {message.sha256}" if message.sha256 else ""
         excerpt = ", an excerpt" if message.truncated else ""
@@ -185,24 +190,49 @@ def _message(
     return nodes
 
 
+def _place(message: Request | Answer | None, about: Finding | None) -> places.Place | None:
+    """Return what is wrong in a body; None where it may be in the part that is not in the report."""
+    if message is None or not message.body or about is None:
+        return None
+    place = places.in_body(about.what, message.body)
+    return None if place and place.missing and message.truncated else place
+
+
+def _whole(answer: Answer | None, about: Finding | None) -> Element | None:
+    """Write a body from its beginning where only the part around what is wrong was shown."""
+    place = _place(answer, about)
+    if answer is None or not answer.body or place is None or not _left_out(answer.body, place):
+        return None
+    return el(
+        "details",
+        el("summary", "The body from its beginning"),
+        el("pre", text.cut(answer.body, LONGEST_BODY), tabindex="0"),
+        class_="again",
+    )
+
+
 def _kind(body: str | None) -> str:
     return ", binary, as hex and ASCII" if body and _HEX.match(body) else ""
 
 
-def _body(body: str, longest: int, wrong: Sequence[str] | None) -> list[Node]:
-    """Write a body, cut; of JSON the part around the wrong member, which is marked."""
-    marked = places.lines_of(body, wrong) if wrong else range(0)
-    if not marked:
+def _left_out(body: str, place: places.Place) -> str:
+    """Return what stands in a body before the lines that are shown above a place."""
+    before = body[: place.start].split("\n")
+    return "\n".join(before[: -AROUND - 1])
+
+
+def _body(body: str, longest: int, place: places.Place | None) -> list[Node]:
+    """Write a body, cut; where a place in it is wrong, the part around it, with the place marked."""
+    if place is None:
         return [text.cut(body, longest)]
-    lines = body.split("\n")
-    start = max(marked.start - AROUND, 0)
-    before = "\n".join(lines[start : marked.start])
-    member = "\n".join(lines[marked.start : marked.stop])
-    after = "\n".join(lines[marked.stop :])
-    above = f"… {text.counted(start, 'line')} before\n" if start else ""
+    left_out = _left_out(body, place)
+    above = f"… {text.counted(left_out.count(chr(10)) + 1, 'line')} before\n" if left_out else ""
+    before = body[len(left_out) + bool(left_out) : place.start]
+    wrong, after = body[place.start : place.end], body[place.end :]
+    room = max(longest - len(wrong) - len(before), LONGEST_BESIDE)
     return [
         above,
-        f"{before}\n" if before else "",
-        el("mark", text.cut(member, longest)),
-        f"\n{text.cut(after, max(longest - len(member) - len(before), LONGEST_BESIDE))}" if after else "",
+        before if len(before) <= LONGEST_BESIDE else f"…{before[-LONGEST_BESIDE:]}",
+        el("mark", text.cut(wrong, longest), f"  … without {place.missing}" if place.missing else None),
+        text.cut(after, room),
     ]

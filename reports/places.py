@@ -1,11 +1,63 @@
-"""Where in a body, as the report shows it, the thing is that a finding is about."""
+"""Where in an answer, as the report shows it, the thing is that a finding is about."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.model import Answer, Finding
+
+WRONG_STATUS = "The server answers with the wrong status."
 
 _POINTER = re.compile(r"\bAt (/[^\s]*?)\.(?: \(and \d+ more\))?$")
+_BYTE = re.compile(r"\bAt byte (\d{1,9})\.")
+_HEADER = re.compile(r"\bheader ([A-Za-z][A-Za-z0-9-]*)")
+_HEX = re.compile(r"\A[0-9a-f]{8}  (?:[0-9a-f]{2} )")
+_DOCUMENT = re.compile(r"<\?xml|<NativeDicomModel")
+_NAME = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)[^<>]*>?")
 _TAG = re.compile(r"\([0-9A-F]{4},[0-9A-F]{4}\)")
 _MEMBER = re.compile(r'^( *)(?:("(?:[^"\\]|\\.)*"): )?(.*)$')
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of a body as it is shown: the characters from `start` to `end`.
+
+    Attributes:
+        missing: what is not there, where only what should hold it is.
+    """
+
+    start: int
+    end: int
+    missing: str = ""
+
+
+def in_body(what: str, body: str) -> Place | None:
+    """Return the place in a body that a finding's sentence names: a member of JSON, an element, a byte."""
+    steps, byte = pointer(what), _BYTE.search(what)
+    if steps:
+        only_one = body.count("\n {") == 1  # of several datasets, the sentence does not say which
+        return _member(body, steps) or (_member(body, ("0", *steps)) if only_one else None)
+    if byte is None:
+        return None
+    return _in_hex(body, int(byte[1])) if _HEX.match(body) else _element(what, body, int(byte[1]))
+
+
+def status_is_wrong(found: Finding) -> bool:
+    """Say whether a finding is about the status."""
+    return found.what == WRONG_STATUS
+
+
+def header(found: Finding) -> str | None:
+    """Return the name of the header that a finding is about; None where it is about none."""
+    named = _HEADER.search(found.what)
+    if named:
+        return named[1]
+    return "Content-Type" if "media type." in found.what else None
+
+
+def has_header(answer: Answer, name: str) -> bool:
+    """Say whether an answer has a header of that name, in any case."""
+    return any(each.lower() == name.lower() for each, _ in answer.headers)
 
 
 def pointer(what: str) -> tuple[str, ...] | None:
@@ -72,3 +124,35 @@ def _end(lines: Sequence[str], start: int) -> int:
         if len(lines[number]) - len(lines[number].lstrip(" ")) <= depth:
             return number + 1
     return len(lines)
+
+
+def _member(body: str, steps: Sequence[str]) -> Place | None:
+    """Return where a member of indented JSON is, or where its nearest parent begins."""
+    marked = lines_of(body, steps)
+    if not marked:
+        return None
+    lines = body.split("\n")
+    start = sum(len(line) + 1 for line in lines[: marked.start])
+    end = start + sum(len(line) + 1 for line in lines[marked.start : marked.stop]) - 1
+    there = next((path for number, path in _paths(lines) if number == marked.start), ())
+    return Place(start, end, "/".join(steps[len(there) :]))
+
+
+def _element(what: str, body: str, byte: int) -> Place | None:
+    """Return the tag at a byte of a document of XML, in the first document that has there what is named."""
+    for begun in _DOCUMENT.finditer(body):
+        document = body[begun.start() :].encode("utf-8", "surrogatepass")
+        start = begun.start() + len(document[:byte].decode("utf-8", "replace"))
+        name = _NAME.match(body, start)
+        if name and name[1] in what:
+            return Place(start, name.end())
+    return None
+
+
+def _in_hex(body: str, byte: int) -> Place | None:
+    """Return the line of a dump in hex that has a byte."""
+    lines = body.split("\n")
+    if byte // 16 >= len(lines):
+        return None
+    start = sum(len(line) + 1 for line in lines[: byte // 16])
+    return Place(start, start + len(lines[byte // 16]))

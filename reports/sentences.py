@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reports import deciding
 from reports.matrices import SYNTAXES
 from reports.model import Case, Finding, OpenPoint, Report, Run
+from reports.places import WRONG_STATUS
 from reports.text import counted, cut, visible
 
 LONGEST_LINE = 500
@@ -25,7 +26,6 @@ EXIT_CODES = {
 # How a checkout of the harness is made ready, in one line for a shell.
 READY = "python -m venv .venv && .venv/bin/pip install --require-hashes -r requirements.lock"
 
-WRONG_STATUS = "The server answers with the wrong status."
 WRONG_SYNTAX = "The transfer syntax is not the one that is due."
 _OTHERS = re.compile(r"The search finds other (studies|series|instances)\.")
 

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -368,6 +369,65 @@ def test_the_wrong_member_is_marked():
     case = a_case("a", "departs", [wrong], what="It is no name. At /0/00100010/Value.")
     written = to_html(a_report(case))
     assert '<mark>   "Value": [\n    {\n     "Alphabetic": "x"\n    }\n   ]</mark>' in written
+
+
+def marked(what, **answer):
+    """What the page marks of an answer, as text."""
+    shown = exchange_of(answer=message(status=200, length=9, **answer), checks=1)
+    case = a_case("a", "departs", [shown], what=what)
+    html = render(html_exchange.decisive(case))
+    return [re.sub("<[^>]*>", "", one) for one in re.findall(r"<mark>(.*?)</mark>", html, re.DOTALL)]
+
+
+MODEL = "<NativeDicomModel><DicomAttribute><Value>é</Value><BulkData/></DicomAttribute></NativeDicomModel>"
+BYTE = MODEL.encode().index(b"<BulkData")
+ONE = '[\n {\n  "1": {}\n }\n]'
+HEX = "00000000  61 62 63 64  abcd\n00000010  65 66 67 68  efgh"
+
+
+@pytest.mark.parametrize(
+    ("what", "answer", "wanted"),
+    [
+        (places.WRONG_STATUS, {"reason": "OK"}, ["200 OK"]),
+        ("The header Warning is missing.", {}, ["no header Warning"]),
+        ("The header content-type is there twice.", {}, ["Content-Type: application/dicom+json"]),
+        ("The body is of another media type.", {}, ["Content-Type: application/dicom+json"]),
+        (f"BulkData is nowhere. At byte {BYTE}.", {"body": MODEL}, ["&lt;BulkData/&gt;"]),
+        (f"BulkData is nowhere. At byte {BYTE}.", {"body": f"--é\n\n{MODEL}\n--é--"}, ["&lt;BulkData/&gt;"]),
+        (f"Value is nowhere. At byte {BYTE}.", {"body": MODEL}, []),
+        ("BulkData is nowhere. At byte 999999.", {"body": MODEL}, []),
+        ("It is another byte. At byte 17.", {"body": HEX}, ["00000010  65 66 67 68  efgh"]),
+        ("It is another byte. At byte 170.", {"body": HEX}, []),
+        ("It is not there. At /00720082.", {"body": '[\n {\n  "1": 2\n }\n]'}, [" {  … without 00720082"]),
+        (
+            "It is not there. At /0/1/Value.",
+            {"body": '[\n {\n  "1": {}\n }\n]'},
+            ['  "1": {}  … without Value'],
+        ),
+        ("It is wrong.", {"body": MODEL}, []),
+    ],
+)
+def test_what_a_finding_is_about_is_marked_in_its_answer(what, answer, wanted):
+    assert marked(what, **answer) == wanted
+
+
+def test_around_a_place_far_down_the_rest_of_the_body_is_a_click_away():
+    body = json.dumps([{"1": number} for number in range(50)], indent=1)
+    wrong = exchange_of(answer=message(status=200, body=body, length=9), checks=1)
+    html = render(html_exchange.decisive(a_case("a", "departs", [wrong], what="It is wrong. At /40/1.")))
+    assert '<mark>  "1": 40</mark>' in html
+    assert "lines before\n" in html
+    whole = html.partition("The body from its beginning</summary>")[2]
+    assert whole.index('"1": 0') < whole.index('"1": 40')
+    near = render(html_exchange.decisive(a_case("a", "departs", [wrong], what="It is wrong. At /0/1.")))
+    assert "The body from its beginning" not in near
+
+
+@given(st.text(max_size=60), st.text(max_size=200))
+def test_no_sentence_and_no_body_breaks_a_mark(what, body):
+    for one in (what, f"{what} At byte 3.", f"{what} At /{what}."):
+        place = places.in_body(one, body)
+        assert place is None or 0 <= place.start <= place.end <= len(body)
 
 
 def paths(value, path=()):

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reports import __main__ as command
-from reports import model, sentences
+from reports import model, places, sentences
 from reports.as_html import SCRIPT, to_html
 from reports.as_json import SCHEMA, check, from_json, to_json
 from reports.as_junit import to_junit
@@ -243,7 +243,7 @@ def test_the_exchange_that_the_finding_names_stands_first_and_open():
 @pytest.mark.parametrize(
     ("what", "expected", "received", "headline"),
     [
-        (sentences.WRONG_STATUS, "400 or 404", "500", "The server answers 500, where 400 or 404 is due."),
+        (places.WRONG_STATUS, "400 or 404", "500", "The server answers 500, where 400 or 404 is due."),
         (
             "The search finds other studies.",
             "kanji",
