@@ -138,7 +138,8 @@ def _gist(case: Case) -> str:
     if found is None:
         return ""
     said = sentences.headline(found)
-    return f"{said} ({found.expected} → {found.received})" if found.expected and said == found.what else said
+    told = said != found.what or not found.expected or found.expected.startswith("(")  # "(present)"
+    return said if told else f"{said} ({found.expected} → {found.received})"
 
 
 def _finding(group: Sequence[Case], texts: Mapping[str, Requirement], evidence: Evidence) -> Element:

@@ -147,7 +147,7 @@ def accepted(one: Exchange) -> tuple[str, str]:
     ranges = [part for value in values for part in _split(value, ",")]
     if len(ranges) != 1:
         return SEVERAL, UNSAID
-    essence, *rest = _split(ranges[0], ";")
+    essence, *rest = _split(ranges[0], ";") or [ranges[0]]
     parameters = dict(_parameter(part) for part in rest)
     inside = parameters.get("type")
     named = parameters.get("transfer-syntax", "")
