@@ -5,7 +5,7 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reports import deviations, model
@@ -23,6 +23,7 @@ class Happened:
     Attributes:
         case: the facts attached at collection.
         verdicts: what each phase said: "verdict" and the fields of a finding; none when nothing was raised.
+        cast: what the instances of its tables are, in words, by nickname.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Happened:
     clean_up: Sequence[str] = ()
     seconds: float = 0.0
     settled: Sequence[float] = ()
+    cast: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def case_from(happened: Happened) -> Case:
         verdict=said["verdict"],
         requirements=requirements,
         cited=tuple(facts["cited"]),
-        finding=None if said["verdict"] == "conforms" else _finding(said, requirements),
+        finding=None if said["verdict"] == "conforms" else _finding(said, requirements, happened.cast),
         seconds=round(happened.seconds, 4),
         exchanges=tuple(
             model.exchange_from(value, f"{key}-{number}")
@@ -216,9 +218,10 @@ def _index(cases: Iterable[Case]) -> Index:
     return Index(counting, citing, order, verdicts, frozenset(known))
 
 
-def _finding(said: Mapping[str, Any], requirements: tuple[str, ...]) -> Finding:
+def _finding(said: Mapping[str, Any], requirements: tuple[str, ...], cast: Mapping[str, str]) -> Finding:
     what, expected, received = said["what"], said.get("expected", ""), said.get("received", "")
     judged = said["verdict"] in ("departs", "advice")
+    named = {*expected.split(", "), *received.split(", ")}
     return Finding(
         requirements=requirements,
         what=what,
@@ -227,6 +230,7 @@ def _finding(said: Mapping[str, Any], requirements: tuple[str, ...]) -> Finding:
         exchange=said.get("exchange", ""),
         traceback=said.get("traceback", ""),
         fingerprint=fingerprint(what, expected, received) if judged else "",
+        cast={name: words for name, words in cast.items() if name in named},
     )
 
 

@@ -250,6 +250,7 @@ class Gathering:
                 verdicts=verdicts,
                 exchanges=_values(properties, "exchange"),
                 clean_up=_values(properties, "clean-up"),
+                cast={name: said for told in _values(properties, "cast") for name, said in told.items()},
                 seconds=sum(report.duration for report in reports),
             )
         )

@@ -158,6 +158,7 @@ def _finding(group: Sequence[Case], texts: Mapping[str, Requirement], evidence: 
             _value("received", found.received),
             _value("exchange", found.exchange),
             _value("asked with", deciding.asked_with(first)),
+            [node for name, words in found.cast.items() for node in _value(name, words)],
             class_="lines",
         ),
         _command(first),
@@ -205,6 +206,12 @@ def _lines(case: Case, first: Case) -> Element | None:
         _value("received", found.received),
         _value("exchange", found.exchange),
         _value("asked with", deciding.asked_with(case)),
+        [
+            node
+            for name, words in found.cast.items()
+            if name not in other.cast
+            for node in _value(name, words)
+        ],
         class_="lines",
     )
 

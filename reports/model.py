@@ -1,7 +1,7 @@
 """What a report is made of: frozen values, in the order and with the names that report.json has."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 FORMAT = 1
@@ -97,6 +97,7 @@ class Finding:
 
     Attributes:
         fingerprint: the same for the same mistake in every run; "" for what is no departure and no advice.
+        cast: what the instances are of which expected and received have the nicknames, in words.
     """
 
     requirements: tuple[str, ...]
@@ -106,6 +107,7 @@ class Finding:
     exchange: str = ""
     traceback: str = ""
     fingerprint: str = ""
+    cast: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

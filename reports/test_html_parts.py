@@ -111,6 +111,18 @@ def test_departures_stand_by_what_they_do_and_each_place_of_one_cause_is_kept():
     assert page.ids.count(html_findings.anchor("features/there")) == 1
 
 
+def test_nicknames_in_a_finding_are_told_with_what_they_are():
+    found = said("departs", what="It finds others.", expected="early, late", received="late, a stranger")
+    cast = {"early": "like slice, with StudyTime = 0930", "late": "like <cine>", "other": "like ct"}
+    case = case_from(Happened("features/a", facts_of(), [found], cast=cast))
+    assert set(case.finding.cast) == {"early", "late"}
+    report = a_report(case)
+    assert from_json(to_json(report)) == report
+    text = " ".join(Page(to_html(report)).text)
+    assert "like slice, with StudyTime = 0930" in text
+    assert "like <cine>" in text
+
+
 def a_long_case(number):
     """A case with a set-up, an exchange that decides and a clean-up, each large, and a body that was sent."""
 
