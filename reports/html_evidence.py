@@ -11,7 +11,7 @@ from reports import deciding, html_exchange, html_pictures
 from reports.markup import Element, el, render
 from reports.model import Case, Report
 
-ROOM = 2_700_000  # characters that the evidence of all findings may take of the page
+ROOM = 2_400_000  # characters that the evidence of all findings may take of the page
 WHOLE_CASES = 3  # of one finding, with their exchanges; of the others, only where they are
 
 # What stays first stands first.

@@ -13,8 +13,6 @@ from reports.model import Case, Report, Requirement
 LONGEST_VALUE = 1_000  # characters of a value that a finding shows
 LONGEST_LINE = 160
 FEW = 3  # findings that need no list
-WHOLE_CASES = 3  # of one finding, with their exchanges; of the others, only where they are
-ROOM = 2_500_000  # characters that the evidence of all findings may take of the page
 
 
 def findings(report: Report) -> Element | None:
