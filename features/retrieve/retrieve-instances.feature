@@ -63,6 +63,7 @@ Feature: Retrieving instances
       Examples:
         | instance     |
         | red-triangle |
+        | green-square |
         | slice        |
 
   @req:AZ-WADO-004 @req:P18-MT-013 @req:P18-MP-003 @req:P18-MP-004 @req:P18-MP-006
