@@ -14,6 +14,12 @@ WRONG_STATUS = "The server answers with the wrong status."
     ("what", "expected", "received", "wanted"),
     [
         (WRONG_STATUS, "400", "200", "data"),
+        (
+            "The picture is not that of frame 2: it is too far off. At frame 2.",
+            "PSNR of 45 dB",
+            "7.6 dB",
+            "data",
+        ),
         (WRONG_STATUS, "409", "202", "data"),
         (WRONG_STATUS, "400", "500", "broken"),
         (WRONG_STATUS, "200 or 206 or 406", "500", "broken"),
