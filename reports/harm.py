@@ -20,7 +20,8 @@ _DATA = re.compile(
     r"|Nothing is found|^The pages |was stored and is not|that was not stored|that was stored"
     r"|differs? (in|from)|is not the value|of another instance|has other instances|no longer there"
     r"|^In what is found, .* is (missing|another)|^What is found (does not have|has no|lacks)"
-    r"|^The change feed tells|metadata of .* is missing|who the patient is|^The picture is not that|is not the stored"
+    r"|^The change feed tells|metadata of .* is missing|who the patient is"
+    r"|^The picture is not that|is not the stored"
 )
 _BROKEN = re.compile(
     r"\bAt byte \d|breaks off|cannot be (read|decoded)|breaks its grammar|The body is empty|is there twice"
