@@ -19,6 +19,11 @@ def exchange(case: Case) -> Exchange:
     return (about or looked_at or [*case.exchanges])[-1]
 
 
+def asked(case: Case) -> Exchange | None:
+    """Return what the scenario's When asked, the last time that it did; None where it never did."""
+    return next((one for one in reversed(case.exchanges) if one.phase == "when"), None)
+
+
 def gist(one: Exchange) -> str:
     """Return an exchange in a line: "GET http://host/studies -> 200"."""
     return f"{one.request.method} {one.request.url} -> {came(one)}"

@@ -3,6 +3,8 @@
 import hashlib
 import re
 
+from reports.text import replaced
+
 LONGEST_VALUE = 100  # characters of what was received that count; behind them stands what varies
 # What differs between two runs of one case, and what stands for it. The order matters.
 _VARIES = (
@@ -35,6 +37,4 @@ def fingerprint(what: str, expected: str = "", received: str = "") -> str:
 
 def steady(text: str) -> str:
     """Return the text with a word in place of everything that differs from run to run."""
-    for pattern, word in _VARIES:
-        text = pattern.sub(word, text)
-    return text.strip()
+    return replaced(text, _VARIES).strip()

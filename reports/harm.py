@@ -4,6 +4,7 @@ import re
 
 from reports import places
 from reports.model import Finding
+from reports.text import replaced
 
 # The worst first: what each class is called.
 CLASSES = {
@@ -70,6 +71,4 @@ _VARIES = (
 
 def cause(what: str) -> str:
     """Return a finding's sentence without where it is: no offset, pointer, tag, VR, level or number."""
-    for pattern, word in _VARIES:
-        what = pattern.sub(word, what)
-    return what
+    return replaced(what, _VARIES)

@@ -15,7 +15,6 @@ LONGEST_LINE = 160  # characters that say what stands below a line
 MOST_HEADERS = 60
 AROUND = 8  # lines shown before the one that is marked, where the body is long
 _PACKED = re.compile(r"([A-Za-z0-9+/=]{120,}(?:\n[A-Za-z0-9+/=]{120})*)")
-_HEX = re.compile(r"\A[0-9a-f]{8}  (?:[0-9a-f]{2} )")
 
 
 def exchanges(case: Case) -> Element | None:
@@ -212,7 +211,7 @@ def _whole(answer: Answer | None, about: Finding | None) -> Element | None:
 
 
 def _kind(body: str | None) -> str:
-    return ", binary, as hex and ASCII" if body and _HEX.match(body) else ""
+    return ", binary, as hex and ASCII" if body and places.is_hex(body) else ""
 
 
 def _left_out(body: str, place: places.Place) -> str:

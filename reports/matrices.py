@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
+from reports import deciding
 from reports.model import WORST_FIRST, Case, Exchange, worst
+from reports.places import WRONG_STATUS
 
 ANY = "no Accept header"
 UNSAID = "not named"
@@ -21,7 +23,7 @@ NOT_MATCHING = OPTIONS | {"fuzzymatching", "accept", "charset"}
 SCOPES = ("PatientID", "StudyInstanceUID", "SeriesInstanceUID")
 ATTRIBUTE = re.compile(r"([0-9A-Fa-f]{8}|[A-Z][A-Za-z0-9]*)(\.([0-9A-Fa-f]{8}|[A-Z][A-Za-z0-9]*))*")
 # How the sentences of judges begin that say which studies, series or instances a search should have found.
-ABOUT_MATCHING = ("The search finds ", "The server answers with the wrong status")
+ABOUT_MATCHING = ("The search finds ", WRONG_STATUS)
 ABOUT_A_HEADER = "The header "  # so those begin that say of a header that it is missing or wrong
 JSON = "application/dicom+json"  # what a search accepts that is not about what it accepts
 DATE = r"\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
@@ -194,8 +196,7 @@ def way_of(name: str, value: str, *, fuzzy: bool = False) -> str:
 
 def _asked(case: Case) -> Exchange | None:
     """Return what the scenario's When asked, the last time that it did."""
-    asked = [one for one in case.exchanges if one.phase == "when"]
-    return asked[-1] if asked and case.verdict in WORST_FIRST[:5] else None
+    return deciding.asked(case) if case.verdict in WORST_FIRST[:5] else None
 
 
 def _is_about_matching(one: Exchange, case: Case) -> bool:

@@ -39,7 +39,12 @@ def in_body(what: str, body: str) -> Place | None:
         return _member(body, steps) or (_member(body, ("0", *steps)) if only_one else None)
     if byte is None:
         return None
-    return _in_hex(body, int(byte[1])) if _HEX.match(body) else _element(what, body, int(byte[1]))
+    return _in_hex(body, int(byte[1])) if is_hex(body) else _element(what, body, int(byte[1]))
+
+
+def is_hex(body: str) -> bool:
+    """Say whether a body is shown as hex and ASCII."""
+    return _HEX.match(body) is not None
 
 
 def status_is_wrong(found: Finding) -> bool:

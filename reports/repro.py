@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from reports import deciding
 from reports.model import Case, Exchange, Report
 from reports.text import cut, visible
 
@@ -84,8 +85,7 @@ def auth_kind(report: Report) -> str:
 
 
 def _told(one: Exchange, meant: Exchange) -> str:
-    came = one.answer.status if one.answer else "no answer"
-    said = f"{one.phase}: {one.transaction}, answered {came}"
+    said = f"{one.phase}: {one.transaction}, answered {deciding.came(one)}"
     return cut(visible(f"{said}; this is what it is about" if one == meant else said), LONGEST_COMMENT)
 
 

@@ -133,8 +133,8 @@ def read_as(point: OpenPoint) -> str:
 
 def came(case: Case) -> list[str]:
     """Return how a When asked and what came: "GET 200"; nothing where it never asked."""
-    asked = [one for one in case.exchanges if one.phase == "when"][-1:]
-    return [f"{one.request.method} {one.answer.status if one.answer else 'no answer'}" for one in asked]
+    asked = deciding.asked(case)
+    return [f"{asked.request.method} {deciding.came(asked)}"] if asked else []
 
 
 def word(case: Case) -> str:

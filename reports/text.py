@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 # Format characters (Cf) are hidden too: a right-to-left override can make one status code read as another.
 _HIDDEN = re.compile(
@@ -27,6 +27,13 @@ def visible_lines(text: str) -> str:
 def cut(text: str, longest: int) -> str:
     """Shorten text to so many characters and say so."""
     return text if len(text) <= longest else f"{text[:longest]}… ({len(text):,} characters)"
+
+
+def replaced(text: str, varies: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    """Put words in the place of patterns, one after the other."""
+    for pattern, word in varies:
+        text = pattern.sub(word, text)
+    return text
 
 
 def counted(number: int, noun: str) -> str:
