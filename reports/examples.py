@@ -1,6 +1,10 @@
 """Facts of made-up runs, from which the self-tests build their reports."""
 
+from collections.abc import Sequence
 from typing import Any
+
+from reports.assemble import Happened, assemble, case_from
+from reports.model import Case, Report
 
 STARTED = "2026-01-02T03:04:05+00:00"
 
@@ -103,3 +107,28 @@ def run_facts(*requirements: Values, **others: Any) -> Values:
         "seed": "2f9c",
         "requirements": list(requirements),
     } | others
+
+
+def a_case(
+    name: str = "a", verdict: str = "conforms", exchanges: Sequence[Values] = (), **facts: Any
+) -> Case:
+    """Return a case that ended so."""
+    verdicts = [] if verdict == "conforms" else [said(verdict, what=facts.pop("what", "It is wrong."))]
+    return case_from(Happened(f"features/{name}", facts_of(**facts), verdicts, exchanges))
+
+
+def a_report(*cases: Case) -> Report:
+    """Return the report of a run of these cases."""
+    return assemble(run_facts(entry()), cases, STARTED, 1.0)
+
+
+def a_search(query: str, transaction: str = "search studies", **others: Any) -> Values:
+    """Return an exchange of a search."""
+    request = message(method="GET", url=f"http://127.0.0.1:8080/v1/studies{query}")
+    return exchange_of(request=request, transaction=transaction, **others)
+
+
+def a_retrieval(accept: str | None, transaction: str = "retrieve study", status: int = 200) -> Values:
+    """Return an exchange of a retrieval that accepts this."""
+    request = message(method="GET", url="http://h/studies/1", headers=[["Accept", accept]] if accept else [])
+    return exchange_of(request=request, answer=message(status=status), transaction=transaction)

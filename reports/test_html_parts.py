@@ -1,11 +1,9 @@
-"""The parts of the page: findings grouped, matrices, times, marked members."""
+"""The parts of the page: findings grouped, evidence, times, pictures, how it was run."""
 
 import base64
 import json
-import re
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,14 +14,10 @@ from reports import (
     as_html,
     harm,
     html_evidence,
-    html_exchange,
     html_findings,
-    html_matrices,
     html_pictures,
     html_run,
     html_timings,
-    matrices,
-    places,
     sentences,
     timings,
 )
@@ -32,36 +26,23 @@ from reports.as_json import from_json, to_json
 from reports.as_junit import to_junit
 from reports.as_summary import to_summary
 from reports.assemble import Happened, assemble, case_from
-from reports.examples import STARTED, entry, exchange_of, facts_of, message, point_of, run_facts, said
+from reports.examples import (
+    STARTED,
+    a_case,
+    a_report,
+    a_retrieval,
+    a_search,
+    entry,
+    exchange_of,
+    facts_of,
+    message,
+    point_of,
+    run_facts,
+    said,
+)
 from reports.markup import render
 from reports.statement_forms import to_markdown
-from reports.test_renderers import HOSTILE, Page
-
-
-def a_case(name="a", verdict="conforms", exchanges=(), **facts):
-    verdicts = [] if verdict == "conforms" else [said(verdict, what=facts.pop("what", "It is wrong."))]
-    return case_from(Happened(f"features/{name}", facts_of(**facts), verdicts, exchanges))
-
-
-def a_report(*cases):
-    return assemble(run_facts(entry()), cases, STARTED, 1.0)
-
-
-def a_search(query, transaction="search studies", **others):
-    request = message(method="GET", url=f"http://127.0.0.1:8080/v1/studies{query}")
-    return exchange_of(request=request, transaction=transaction, **others)
-
-
-def a_matching(name, query, verdict="conforms", what="", status=200, accept="application/dicom+json"):
-    """A case of a search that says what it accepts, as the client does."""
-    request = message(method="GET", url=f"http://h/studies?{query}", headers=[["Accept", accept]])
-    exchange = exchange_of(request=request, answer=message(status=status), transaction="search studies")
-    return a_case(name, verdict, [exchange], what=what)
-
-
-def a_retrieval(accept, transaction="retrieve study", status=200):
-    request = message(method="GET", url="http://h/studies/1", headers=[["Accept", accept]] if accept else [])
-    return exchange_of(request=request, answer=message(status=status), transaction=transaction)
+from reports.test_renderers import Page
 
 
 def test_cases_with_the_same_finding_are_one_and_the_most_frequent_comes_first():
@@ -174,178 +155,6 @@ def test_a_known_deviation_stands_apart_and_is_called_known():
     assert page.text.count("known deviation") == 1
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("?PatientID=a", [("PatientID", "single value")]),
-        ("?PatientID=a&StudyDate=20200101-", [("StudyDate", "range")]),
-        ("?00080020=20200101-20200202&limit=3", [("StudyDate", "range")]),
-        ("?StudyDescription=a-b", [("StudyDescription", "single value")]),
-        ("?PatientName=A*&fuzzymatching=false", [("PatientName", "wildcard")]),
-        ("?PatientName=A%3F", [("PatientName", "wildcard")]),
-        ("?PatientName=A&fuzzymatching=true", [("PatientName", "fuzzy")]),
-        ("?StudyInstanceUID=1.2,1.3", [("StudyInstanceUID", "list")]),
-        ("?AccessionNumber=", [("AccessionNumber", "universal")]),
-        ("?limit=1&offset=2&includefield=all", []),
-        ("?LIMIT=1", []),
-        ("", []),
-        # What only keeps a search to its own studies is not what it is about.
-        ("?PatientID=a&limit=-1", []),
-        ("?StudyInstanceUID=1.2&offset=-1", []),
-        ("?SeriesInstanceUID=1.2&includefield=Rows", []),
-        ("?StudyInstanceUID=1.2&fuzzymatching=maybe", []),
-        ("?StudyInstanceUID=1.2&xyzzy=1", []),
-        ("?StudyInstanceUID=1.2&StudyDate=NotADate", [("StudyDate", "invalid value")]),
-        ("?PatientID=a&StudyInstanceUID=1.2", [("StudyInstanceUID", "single value")]),
-        ("?StudyInstanceUID=1.2&SeriesInstanceUID=1.3", [("SeriesInstanceUID", "single value")]),
-        ("?0020000d=1.2&SOPInstanceUID=1.3", [("SOPInstanceUID", "single value")]),
-        ("?StudyTime=10-12&StudyDate=20200101-", [("StudyDate & StudyTime", "range")]),
-        ("?PatientID=a&StudyDate=20200101-&AccessionNumber=b", [("AccessionNumber & StudyDate", "together")]),
-        ("?PatientID=a&A.B=c", [("A.B", "single value")]),
-        ("?StudyDate=20201345", [("StudyDate", "invalid value")]),
-        ("?StudyDate=2020-01-01", [("StudyDate", "invalid value")]),
-        ("?StudyDate=-20200101", [("StudyDate", "range")]),
-        ("?StudyTime=noon", [("StudyTime", "invalid value")]),
-        ("?StudyTime=10-1830", [("StudyTime", "range")]),
-        ("?StudyTime=093000.5", [("StudyTime", "single value")]),
-        ("?SOPInstanceUID=a", [("SOPInstanceUID", "invalid value")]),
-    ],
-)
-def test_how_a_search_matches_is_read_from_its_query(query, expected):
-    assert [*matrices.matched(a_case(exchanges=[a_search(query)]).exchanges[0])] == expected
-
-
-@pytest.mark.parametrize(
-    ("accept", "expected"),
-    [
-        (None, (matrices.ANY, matrices.UNSAID)),
-        ("application/dicom+json", ("application/dicom+json", matrices.UNSAID)),
-        (
-            'multipart/related; type="application/dicom"; transfer-syntax=1.2.840.10008.1.2.4.90',
-            ("multipart/related, application/dicom", "JPEG 2000 Lossless"),
-        ),
-        ('multipart/related;type="a;b,c";transfer-syntax=*', ("multipart/related, a;b,c", "any (*)")),
-        ("image/png, image/jpeg", (matrices.SEVERAL, matrices.UNSAID)),
-        ("a/b; transfer-syntax=9.9", ("a/b", "9.9")),
-        ("a/b;;;=;q", ("a/b", matrices.UNSAID)),
-    ],
-)
-def test_what_a_request_accepts_is_read_from_its_header(accept, expected):
-    assert matrices.accepted(a_case(exchanges=[a_retrieval(accept)]).exchanges[0]) == expected
-
-
-def test_a_refusal_for_another_reason_is_no_word_about_a_media_type():
-    cases = [
-        a_case("missing", exchanges=[a_retrieval("a/b", status=404)]),
-        a_case("lost", "departs", [a_retrieval("a/c", status=404)]),
-        a_case("refused", exchanges=[a_retrieval("a/d", status=406)]),
-        a_case("health", exchanges=[a_retrieval("a/e", transaction="health")]),
-    ]
-    assert [kind for _, kind in matrices.representations(cases).rows] == ["a/c", "a/d"]
-
-
-def test_a_form_is_red_only_by_findings_that_are_about_it():
-    def rendered(name, what, expected, query=""):
-        request = message(
-            method="GET", url=f"http://h/rendered{query}", headers=[["Accept", f"image/{name}"]]
-        )
-        exchange = exchange_of(request=request, transaction="rendered instance")
-        finding = said("departs", what=what, expected=expected)
-        return case_from(Happened(f"features/{name}", facts_of(), [finding], [exchange]))
-
-    status = "The server answers with the wrong status."
-    cases = [
-        rendered("annotation", status, "400", "?annotation="),
-        rendered("warning", "The header Warning is missing.", "(present)"),
-        rendered("accept", "The body is of another media type.", "image/png", "?accept=image/png"),
-        rendered("png", status, "200"),
-        rendered("pdf", status, "406"),
-        rendered("gif", status, "200 or 404"),
-        rendered("body", "The body is of another media type.", "image/body"),
-    ]
-    kinds = ["body", "gif", "pdf", "png"]
-    assert [kind for _, kind in matrices.representations(cases).rows] == [f"image/{kind}" for kind in kinds]
-
-
-def test_a_place_of_a_matrix_shows_the_worst_verdict_and_leads_to_it():
-    report = a_report(
-        a_case("right", exchanges=[a_retrieval("a/b")]),
-        a_case("wrong", "departs", [a_retrieval("a/b", status=406)]),
-        a_case("other", exchanges=[a_retrieval("a/b; transfer-syntax=1.2.840.10008.1.2.5")]),
-    )
-    matrix = matrices.representations(report.cases)
-    assert matrix.columns == (matrices.UNSAID, "RLE Lossless")
-    cell = matrix.cells[("retrieve study", "a/b"), matrices.UNSAID][""]
-    assert (cell.verdict, cell.statuses, len(cell.cases)) == ("departs", {200, 406}, 2)
-    page = Page(to_html(report))
-    links = [given for tag, given in page.elements if tag == "a" and "chip" in given.get("class", "")]
-    assert [link["href"] for link in links] == [f"#{html_findings.anchor('features/wrong')}"]
-
-
-def test_a_place_is_red_only_by_findings_that_are_about_it():
-    status = "The server answers with the wrong status."
-    cases = [
-        a_matching("right", "PatientID=a"),
-        a_matching("scope", "PatientID=a&limit=-1", "departs", status, 500),
-        a_matching("date", "PatientID=a&StudyDate=2020-01-01", "departs", status),
-        a_matching("uid", "StudyInstanceUID=1.2"),
-        a_matching("lacks", "StudyInstanceUID=1.2", "departs", "In what is found, StudyTime is missing."),
-        a_matching("pdf", "StudyInstanceUID=1.2", "departs", status, accept="application/pdf"),
-        a_matching("page", "StudyDate=20200101&limit=1", "departs", "The search finds other studies."),
-        a_matching("other", "AccessionNumber=a", "departs", "The search finds other studies."),
-        a_matching("unclear", "StudyTime=10", "inconclusive"),
-    ]
-    matrix = matrices.searches(cases)
-    found = {
-        (row, way): (cell.verdict, cell.cases)
-        for (row, _), ways in matrix.cells.items()
-        for way, cell in ways.items()
-    }
-    assert found == {
-        (("PatientID",), "single value"): ("conforms", ["features/right"]),
-        (("StudyDate",), "invalid value"): ("departs", ["features/date"]),
-        (("StudyInstanceUID",), "single value"): ("conforms", ["features/uid"]),
-        (("AccessionNumber",), "single value"): ("departs", ["features/other"]),
-        (("StudyTime",), "single value"): ("inconclusive", ["features/unclear"]),
-    }
-
-
-@pytest.mark.parametrize("words", [*matrices.ABOUT_MATCHING, matrices.ABOUT_A_HEADER])
-def test_the_sentences_that_a_matrix_knows_are_those_of_the_judges(words):
-    root = Path(__file__).parent.parent
-    judges = [*root.glob("fixtures/*.py"), *root.glob("fixtures/dicomweb/*.py"), *root.glob("steps/*.py")]
-    assert any(f'"{words}' in path.read_text("utf-8") for path in judges)
-
-
-def test_a_place_counts_what_is_wrong_and_leads_to_a_departure_before_advice():
-    report = a_report(
-        a_case("advised", "advice", [a_retrieval("a/b")]),
-        *(a_case(f"right{number}", exchanges=[a_retrieval("a/b")]) for number in range(7)),
-        a_case("wrong", "departs", [a_retrieval("a/b", status=406)]),
-    )
-    page = Page(render(html_matrices.section(report)))
-    (chip,) = [given for tag, given in page.elements if tag == "a"]
-    assert chip["href"] == f"#{html_findings.anchor('features/wrong')}"
-    assert chip["title"] == "departs: 1 of 9 cases, answered 200 406"
-
-
-@given(st.text(max_size=30), st.text(max_size=30))
-def test_no_query_and_no_accept_header_breaks_a_matrix(query, accept):
-    exchanges = [a_search(f"?{query}")]
-    cases = [a_case(exchanges=exchanges), a_case("b", exchanges=[a_retrieval(accept)])]
-    matrices.searches(cases)
-    matrices.representations(cases)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_queries_and_headers_are_text_in_a_matrix(text):
-    exchanges = [a_search(f"?{text}=1"), a_retrieval(text)]
-    written = to_html(a_report(*(a_case(str(n), exchanges=[one]) for n, one in enumerate(exchanges))))
-    plain = [a_search("?a=1"), a_retrieval("a")]
-    harmless = Page(to_html(a_report(*(a_case(str(n), exchanges=[one]) for n, one in enumerate(plain)))))
-    assert {*Page(written).tags} <= {*harmless.tags}
-
-
 def test_times_are_counted_by_transaction_without_clean_up():
     many = [exchange_of(seconds=number / 100, tries=1 + (number == 7)) for number in range(1, 101)]
     rest = [
@@ -373,148 +182,6 @@ def test_a_quantile_is_one_of_the_values_and_not_exceeded_by_its_share(values, s
     found = timings.quantile(ordered, share)
     assert found in ordered
     assert sum(one <= found for one in ordered) >= share * len(ordered) - 1e-9
-
-
-def test_the_wrong_member_is_marked():
-    body = json.dumps([{"00100010": {"vr": "PN", "Value": [{"Alphabetic": "x"}]}, "a": 1}], indent=1)
-    wrong = exchange_of(answer=message(status=200, body=body, length=9), checks=1)
-    case = a_case("a", "departs", [wrong], what="It is no name. At /0/00100010/Value.")
-    written = to_html(a_report(case))
-    assert '<mark>   "Value": [\n    {\n     "Alphabetic": "x"\n    }\n   ]</mark>' in written
-
-
-def marked(what, **answer):
-    """What the page marks of an answer, as text."""
-    shown = exchange_of(answer=message(status=200, length=9, **answer), checks=1)
-    case = a_case("a", "departs", [shown], what=what)
-    html = render(html_exchange.decisive(case))
-    return [re.sub("<[^>]*>", "", one) for one in re.findall(r"<mark>(.*?)</mark>", html, re.DOTALL)]
-
-
-MODEL = "<NativeDicomModel><DicomAttribute><Value>é</Value><BulkData/></DicomAttribute></NativeDicomModel>"
-BYTE = MODEL.encode().index(b"<BulkData")
-ONE = '[\n {\n  "1": {}\n }\n]'
-HEX = "00000000  61 62 63 64  abcd\n00000010  65 66 67 68  efgh"
-
-
-@pytest.mark.parametrize(
-    ("what", "answer", "wanted"),
-    [
-        (places.WRONG_STATUS, {"reason": "OK"}, ["200 OK"]),
-        ("The header Warning is missing.", {}, ["no header Warning"]),
-        ("The header content-type is there twice.", {}, ["Content-Type: application/dicom+json"]),
-        ("The body is of another media type.", {}, ["Content-Type: application/dicom+json"]),
-        (f"BulkData is nowhere. At byte {BYTE}.", {"body": MODEL}, ["&lt;BulkData/&gt;"]),
-        (f"BulkData is nowhere. At byte {BYTE}.", {"body": f"--é\n\n{MODEL}\n--é--"}, ["&lt;BulkData/&gt;"]),
-        (f"Value is nowhere. At byte {BYTE}.", {"body": MODEL}, []),
-        ("BulkData is nowhere. At byte 999999.", {"body": MODEL}, []),
-        ("It is another byte. At byte 17.", {"body": HEX}, ["00000010  65 66 67 68  efgh"]),
-        ("It is another byte. At byte 170.", {"body": HEX}, []),
-        ("It is not there. At /00720082.", {"body": '[\n {\n  "1": 2\n }\n]'}, [" {  … without 00720082"]),
-        (
-            "It is not there. At /0/1/Value.",
-            {"body": '[\n {\n  "1": {}\n }\n]'},
-            ['  "1": {}  … without Value'],
-        ),
-        ("It is wrong.", {"body": MODEL}, []),
-    ],
-)
-def test_what_a_finding_is_about_is_marked_in_its_answer(what, answer, wanted):
-    assert marked(what, **answer) == wanted
-
-
-def test_around_a_place_far_down_the_rest_of_the_body_is_a_click_away():
-    body = json.dumps([{"1": number} for number in range(50)], indent=1)
-    wrong = exchange_of(answer=message(status=200, body=body, length=9), checks=1)
-    html = render(html_exchange.decisive(a_case("a", "departs", [wrong], what="It is wrong. At /40/1.")))
-    assert '<mark>  "1": 40</mark>' in html
-    assert "lines before\n" in html
-    whole = html.partition("The body from its beginning</summary>")[2]
-    assert whole.index('"1": 0') < whole.index('"1": 40')
-    near = render(html_exchange.decisive(a_case("a", "departs", [wrong], what="It is wrong. At /0/1.")))
-    assert "The body from its beginning" not in near
-
-
-@given(st.text(max_size=60), st.text(max_size=200))
-def test_no_sentence_and_no_body_breaks_a_mark(what, body):
-    for one in (what, f"{what} At byte 3.", f"{what} At /{what}."):
-        place = places.in_body(one, body)
-        assert place is None or 0 <= place.start <= place.end <= len(body)
-
-
-def paths(value, path=()):
-    members = (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    )
-    for name, member in members:
-        yield (*path, str(name)), member
-        yield from paths(member, (*path, str(name)))
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="ascii"), max_size=8),
-    lambda inside: (
-        st.lists(inside, max_size=3)
-        | st.dictionaries(st.text("abc0123456789~/ ", max_size=8), inside, max_size=3)
-    ),
-    max_leaves=12,
-)
-
-
-@given(JSON)
-def test_every_member_of_any_json_is_found_where_it_stands(value):
-    body = json.dumps(value, indent=1)
-    lines = body.split("\n")
-    for path, member in paths(value):
-        found = places.lines_of(body, path)
-        text = "\n".join(lines[found.start : found.stop]).strip().rstrip(",")
-        if not path[-1].isdecimal() or text.startswith(f'"{path[-1]}": '):
-            text = text.removeprefix(f"{json.dumps(path[-1])}: ")
-        assert json.loads(text) == member
-
-
-@given(JSON, st.integers(0, 60), st.lists(st.text("abc01", max_size=3), max_size=4))
-def test_a_body_that_is_cut_off_or_lacks_the_member_never_fails(value, end, path):
-    body = json.dumps(value, indent=1)[:end]
-    found = places.lines_of(body, path)
-    assert 0 <= found.start <= found.stop <= len(body.split("\n"))
-
-
-@pytest.mark.parametrize(
-    ("what", "expected"),
-    [
-        ("It is no name. At /0/a~1b/x~0y.", ("0", "a/b", "x~y")),
-        ("It is no name. At /0/Value. (and 3 more)", ("0", "Value")),
-        ("It is cut. At byte 118.", None),
-        ("At /0/Value nothing is.", None),
-        ("", None),
-    ],
-)
-def test_the_place_is_read_from_the_sentence(what, expected):
-    assert places.pointer(what) == expected
-
-
-DUMP = """part 1 of 1, a DICOM file of 9 bytes
-  (0002,0010) UI TransferSyntaxUID            1.2.840.10008.1.2
-  (0010,0010) PN PatientName                  <script>alert(1)</script>
-    (0002,0010) UI TransferSyntaxUID            another"""
-
-
-def a_dumped_case(what):
-    exchange = exchange_of(answer=message(status=200, body="hex", length=3, dump=DUMP))
-    return a_case("a", "departs", [exchange], what=what)
-
-
-def test_the_element_that_a_finding_is_about_is_marked_in_the_dump():
-    case = a_dumped_case("It is not. At SOPInstanceUID (0008,0018). At TransferSyntaxUID (0002,0010).")
-    html = render(html_exchange.exchanges(case))
-    assert html.count("<mark>") == 2
-    assert "<mark>  (0002,0010) UI TransferSyntaxUID            1.2.840.10008.1.2</mark>" in html
-    assert "<summary>The DICOM that came</summary>" in html
-    assert "<script>" not in html
-    other = render(html_exchange.exchanges(a_dumped_case("It is (0008,0018).")))
-    assert "<mark>" not in other
-    assert "PatientName" in other
 
 
 PICTURES = [
