@@ -1,6 +1,6 @@
 """The findings of a run as annotations of a GitHub job, each at its scenario in the feature file."""
 
-from reports import sentences
+from reports import harm, sentences
 from reports.model import Case, Report, Run
 from reports.text import cut, visible
 
@@ -14,7 +14,7 @@ def annotations(report: Report) -> list[str]:
     lines = []
     for kind in dict.fromkeys(KINDS.values()):
         found = [case for case in report.cases if KINDS.get(case.verdict) == kind and not case.known]
-        found.sort(key=lambda case: list(KINDS).index(case.verdict))
+        found.sort(key=lambda case: (list(KINDS).index(case.verdict), harm.worst_first(case)))
         lines += [_annotation(kind, case, report.run) for case in found[:MOST]]
     return lines
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reports import sentences
+from reports import harm, sentences
 from reports.markdown import fenced, plain
 from reports.model import NOT_RIGHT, Case, Report, Run
 from reports.sentences import SIGNS
@@ -48,6 +48,7 @@ def _head(report: Report) -> Iterator[str]:
 def _findings(report: Report) -> Iterator[str]:
     for verdict in NOT_RIGHT:
         cases = [case for case in report.cases if case.verdict == verdict and not case.known]
+        cases.sort(key=harm.worst_first)
         if cases:
             yield f"## {SIGNS[verdict]} {verdict}: {counted(len(cases), 'case')}\n"
             yield from (_finding(case, report.run) for case in cases)

@@ -4,6 +4,7 @@ from reports.model import Case, Exchange
 from reports.text import visible
 
 CLEAN_UP = "clean-up"  # the phase
+WRITING = frozenset({"POST", "PUT", "PATCH", "DELETE"})  # methods
 DECIDING = ("accept", "content-type", "range", "if-none-match")  # headers that decide what a right answer is
 
 

@@ -54,6 +54,8 @@ class Gathering:
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionstart(self) -> None:
         """Remove what an older run left, so that nobody reads it after a run that wrote nothing."""
+        if not self._may_have_cases():
+            return
         try:
             writing.remove_old(self.folder, () if self.proving else writing.REPORT_FILES)
             if not self.proving:
@@ -306,6 +308,17 @@ class Gathering:
             if len(others) < len(reports):
                 self.hidden[category] = reports
                 reporter.stats[category] = others
+
+    def _may_have_cases(self) -> bool:
+        """Say whether features are among what was asked for, and not self-tests alone."""
+        here, root = self.config.invocation_params.dir, self.config.rootpath
+        features = [root / one for one in self.config.getini("testpaths")]
+        asked = [here / one.partition("::")[0] for one in self.config.args]
+        return not features or any(
+            path.suffix == ".feature"
+            or any(path.is_relative_to(one) or one.is_relative_to(path) for one in features)
+            for path in asked
+        )
 
     def _is_narrowed(self) -> bool:
         option = self.config.option

@@ -1,10 +1,11 @@
-"""How much a departure hurts whoever uses the service, read from its finding and nothing else."""
+"""How much a departure hurts whoever uses the service, read from its finding and what was asked."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
-from reports import places
-from reports.model import Finding
-from reports.text import replaced
+from reports import deciding, places
+from reports.model import Case, Finding, Report
 
 # The worst first: what each class is called.
 CLASSES = {
@@ -14,6 +15,14 @@ CLASSES = {
     "status": "Refusals with another status",
     "rest": "Everything else",
 }
+# The same of the service, within a sentence.
+IN_BRIEF = {
+    "data": "data are wrong or lost, or a success is none",
+    "broken": "it answers 5xx or what cannot be read",
+    "refused": "it does not serve what is valid",
+    "status": "it refuses with another status",
+    "rest": "it is something else",
+}
 _STATUS = re.compile(r"[1-5]\d\d(?: or [1-5]\d\d)*")
 # What searches, files, metadata and feeds are said to have wrong where what is in them is wrong.
 _DATA = re.compile(
@@ -22,7 +31,7 @@ _DATA = re.compile(
     r"|differs? (in|from)|is not the value|of another instance|has other instances|no longer there"
     r"|^In what is found, .* is (missing|another)|^What is found (does not have|has no|lacks)"
     r"|^The change feed tells|metadata of .* is missing|who the patient is"
-    r"|^The picture is not that|is not the stored"
+    r"|^The picture is not that|is not the stored|has several values, and"
 )
 _BROKEN = re.compile(
     r"\bAt byte \d|breaks off|cannot be (read|decoded)|breaks its grammar|The body is empty|is there twice"
@@ -53,22 +62,25 @@ def _of_status(due: set[str], came: str) -> str:
     return "refused" if due & {"2", "3"} else "status"
 
 
-def worst_first(found: Finding) -> int:
-    """Return where a finding stands among others, to sort by."""
-    return list(CLASSES).index(harm(found))
+def worst_first(case: Case) -> tuple[int, bool]:
+    """Return where a departure stands among others, to sort by: in its class, what writes comes first."""
+    if case.finding is None or case.verdict != "departs":
+        return 0, False
+    writes = bool(case.exchanges) and deciding.exchange(case).request.method in deciding.WRITING
+    return list(CLASSES).index(harm(case.finding)), not writes
 
 
-_VARIES = (
-    (re.compile(r" At (?:byte \d+|/\S*|[^.]*\([0-9A-F]{4},[0-9A-F]{4}\))\.(?= |$)"), ""),
-    (re.compile(r" \(and \d+ more\)$"), ""),
-    (re.compile(r"(?:[A-Z]\w* )?\([0-9A-F]{4},[0-9A-F]{4}\)"), "TAG"),
-    (re.compile(r"(?<=^In what is found, )\w+"), "TAG"),
-    (re.compile(r"\b(?:studies|series|instances)\b"), "LEVEL"),
-    (re.compile(r"\b[A-Z]{2}\b"), "VR"),
-    (re.compile(r"\b\d+\b"), "N"),
-)
-
-
-def cause(what: str) -> str:
-    """Return a finding's sentence without where it is: no offset, pointer, tag, VR, level or number."""
-    return replaced(what, _VARIES)
+def of_requirements(report: Report) -> Mapping[str, int]:
+    """Return how many requirements depart in each class, each at its worst; known deviations are left out."""
+    departs = {
+        case.id: list(CLASSES).index(harm(case.finding))
+        for case in report.cases
+        if case.verdict == "departs" and case.finding and not case.known
+    }
+    worst = (
+        min((departs[case] for case in one.cases if case in departs), default=None)
+        for one in report.requirements
+        if one.verdict == "departs"
+    )
+    counts = Counter(worst)
+    return {name: counts[number] for number, name in enumerate(CLASSES) if counts[number]}

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from reports import deciding, harm, sentences, text
+from reports import causes, deciding, harm, sentences, text
 from reports.html_evidence import Evidence
 from reports.markup import Element, Node, el
 from reports.model import Case, Report, Requirement
@@ -29,13 +29,14 @@ def findings(report: Report) -> Element | None:
         for verdict in sentences.SECTIONS
         for known in (False, True)
     }
-    evidence = Evidence([group for groups in sections.values() for group in groups], report)
+    everything = [group for groups in sections.values() for group in groups]
+    evidence, same = Evidence(everything, report), causes.elsewhere(everything)
     parts: list[Node] = []
     for (verdict, known), groups in sections.items():
         if not groups:
             continue
         parts += [_title(verdict, groups, known=known), _index(groups, texts)]
-        parts += [_finding(group, texts, evidence) for group in groups]
+        parts += [_finding(group, texts, evidence, same[group[0].id]) for group in groups]
     return el("section", el("h2", "Findings"), _how(report), parts, id="findings") if parts else None
 
 
@@ -76,14 +77,13 @@ def _grouped(cases: Iterable[Case]) -> list[list[Case]]:
     for case in cases:
         found = case.finding
         if found:
-            key = (harm.worst_first(found), found.requirements, harm.cause(found.what))
+            key = (harm.worst_first(case)[0], found.requirements, causes.alike(found.what))
             groups.setdefault(key, []).append(case)
-    return sorted(groups.values(), key=lambda group: (_harms(group[0]), -len(group)))
+    return sorted(groups.values(), key=lambda group: (harm.worst_first(group[0]), -len(group)))
 
 
-def _harms(case: Case) -> int:
-    """Where a case stands by what it does to a user; only what departs does anything."""
-    return harm.worst_first(case.finding) if case.finding and case.verdict == "departs" else 0
+def _harms(group: Sequence[Case]) -> int:
+    return harm.worst_first(group[0])[0]
 
 
 def _index(groups: Sequence[Sequence[Case]], texts: Mapping[str, Requirement]) -> Element | None:
@@ -99,7 +99,7 @@ def _index(groups: Sequence[Sequence[Case]], texts: Mapping[str, Requirement]) -
     )
     bodies = (
         el("tbody", _class(next(iter(members))), (_row(group, texts) for group in members))
-        for members in (list(same) for _, same in groupby(groups, key=lambda group: _harms(group[0])))
+        for members in (list(same) for _, same in groupby(groups, key=_harms))
     )
     return el(
         "div",
@@ -140,7 +140,9 @@ def _gist(case: Case) -> str:
     return said if told else f"{said} ({found.expected} → {found.received})"
 
 
-def _finding(group: Sequence[Case], texts: Mapping[str, Requirement], evidence: Evidence) -> Element:
+def _finding(
+    group: Sequence[Case], texts: Mapping[str, Requirement], evidence: Evidence, same: Iterable[Case]
+) -> Element:
     first, *others = group
     found = first.finding
     if found is None:  # a group is made of findings
@@ -157,6 +159,7 @@ def _finding(group: Sequence[Case], texts: Mapping[str, Requirement], evidence: 
             _value("exchange", found.exchange),
             _value("asked with", deciding.asked_with(first)),
             [node for name, words in found.cast.items() for node in _value(name, words)],
+            _same(same),
             class_="lines",
         ),
         _command(first),
@@ -167,6 +170,12 @@ def _finding(group: Sequence[Case], texts: Mapping[str, Requirement], evidence: 
         class_=f"finding {first.verdict}",
         data_verdict=first.verdict,
     )
+
+
+def _same(cases: Iterable[Case]) -> list[Node]:
+    """Link the findings of other requirements that show the same mistake."""
+    links = [node for case in cases for node in (_link(case), " ")][:-1]
+    return [el("dt", "same under"), el("dd", links)] if links else []
 
 
 def _others(first: Case, cases: Sequence[Case], evidence: Evidence) -> Element | None:

@@ -11,7 +11,6 @@ from reports.model import Case, Exchange, Report
 from reports.text import cut, visible
 
 LONGEST_COMMENT = 160
-WRITING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 CREDENTIAL = "authorization"
 # curl and http.client write these themselves, and right.
 OWN = frozenset({"host", "content-length", "connection", "transfer-encoding", "expect", CREDENTIAL})
@@ -24,7 +23,7 @@ def steps(case: Case, meant: Exchange) -> tuple[Exchange, ...]:
     """
     before = case.exchanges[: case.exchanges.index(meant)]
     after = (one for one in case.exchanges if one.phase == "clean-up" and one != meant)
-    return (*(one for one in before if one.request.method in WRITING), meant, *after)
+    return (*(one for one in before if one.request.method in deciding.WRITING), meant, *after)
 
 
 def is_whole(exchanges: Iterable[Exchange]) -> bool:
@@ -40,12 +39,14 @@ def as_curl(case: Case, meant: Exchange, report: Report, *, bodies: bool = True)
     """
     base, kind = origin(meant), auth_kind(report)
     lines = [_writes(case, meant), f"BASE=${{BASE:-{shlex.quote(base)}}}"]
-    for one in steps(case, meant):
+    sent = steps(case, meant)
+    for one in sent:
+        vital = one == sent[0] != meant
         lines += [
             f"# {_told(one, meant)}",
-            _missing(one, bodies=bodies) or _curl(one, base, kind, shown=one == meant),
+            _missing(one, bodies=bodies) or _curl(one, base, kind, shown=one == meant, vital=vital),
         ]
-    return "\n".join([*lines, _look_for(case)])
+    return "\n".join(["(", *lines, f"printf '%s\\n' {shlex.quote(_look_for(case))}", ")"])
 
 
 def as_python(case: Case, meant: Exchange, report: Report, *, bodies: bool = True) -> str:
@@ -53,11 +54,11 @@ def as_python(case: Case, meant: Exchange, report: Report, *, bodies: bool = Tru
     base, kind = origin(meant), auth_kind(report)
     lines = [
         _writes(case, meant),
-        "import base64, gzip, http.client, os, urllib.parse",
+        "import base64, gzip, http.client, os, sys, urllib.parse",
+        "sys.tracebacklimit = 0  # where nobody answers, one line says so",
         f'BASE = urllib.parse.urlsplit(os.environ.get("BASE", {base!r}))',
         "def send(method, target, headers, body=None):",
-        '    links = {"http": http.client.HTTPConnection, "https": http.client.HTTPSConnection}',
-        "    link = links[BASE.scheme](BASE.netloc, timeout=60)",
+        '    link = getattr(http.client, BASE.scheme.upper() + "Connection")(BASE.netloc, timeout=60)',
         "    link.request(method, target, body and gzip.decompress(base64.b64decode(body)), headers)",
         "    answer = link.getresponse()",
         '    print(method, target, "->", answer.status)',
@@ -67,7 +68,7 @@ def as_python(case: Case, meant: Exchange, report: Report, *, bodies: bool = Tru
         lines.append(f"# {_told(one, meant)}")
         call = _missing(one, bodies=bodies) or _call(one, base, kind)
         lines.append(f"print({call})" if one == meant and call.startswith("send") else call)
-    return "\n".join([*lines, _look_for(case)])
+    return "\n".join([*lines, f"print({_look_for(case)!r})"])
 
 
 FORMS = {"with curl": as_curl, "with Python": as_python}
@@ -91,7 +92,8 @@ def _told(one: Exchange, meant: Exchange) -> str:
 
 def _writes(case: Case, meant: Exchange) -> str:
     """Say at the top of a program what it changes on the service that it is led to."""
-    methods = Counter(one.request.method for one in steps(case, meant) if one.request.method in WRITING)
+    sent = (one.request.method for one in steps(case, meant))
+    methods = Counter(method for method in sent if method in deciding.WRITING)
     stores = ", ".join(f"{number} {method}" for method, number in methods.items() if method != "DELETE")
     deletes = f"{methods['DELETE']} DELETE" if methods["DELETE"] else ""
     if not methods:
@@ -105,9 +107,9 @@ def _look_for(case: Case) -> str:
     """Say at the end of a program what shows the finding."""
     found = case.finding
     if found is None:
-        return "# No finding."
+        return "No finding."
     wanted = f" (expected {found.expected}, received {found.received})" if found.expected else ""
-    return f"# Look for: {cut(visible(found.what + wanted), 2 * LONGEST_COMMENT)}"
+    return f"Look for: {cut(visible(found.what + wanted), 2 * LONGEST_COMMENT)}"
 
 
 def _missing(one: Exchange, *, bodies: bool) -> str:
@@ -120,7 +122,8 @@ def _missing(one: Exchange, *, bodies: bool) -> str:
     return f"# Its body of {request.length:,} bytes is not in the report; run the case again instead."
 
 
-def _curl(one: Exchange, base: str, kind: str, *, shown: bool) -> str:
+def _curl(one: Exchange, base: str, kind: str, *, shown: bool, vital: bool) -> str:
+    """Write one request; `vital` where nothing else is of use if it meets nobody."""
     request = one.request
     words = ["curl", "-sS", "-g", "--path-as-is"]
     words += ["-i", r"-w '\n'"] if shown else ["-o /dev/null", r"-w '%{http_code}\n'"]
@@ -128,10 +131,11 @@ def _curl(one: Exchange, base: str, kind: str, *, shown: bool) -> str:
     words += [f"-H {word}" for word in _curl_headers(one, kind)]
     inside = request.url.removeprefix(base)
     words.append(f'"$BASE"{shlex.quote(inside)}' if inside != request.url else shlex.quote(request.url))
+    words += [*(["--data-binary @-"] if request.sent else []), *(["|| exit"] if vital else [])]
     if not request.sent:
         return " ".join(words)
     packed = "\n".join(textwrap.wrap(request.sent, 120))
-    return f"base64 -d <<'END' | gunzip | {' '.join([*words, '--data-binary @-'])}\n{packed}\nEND"
+    return f"base64 -d <<'END' | gunzip | {' '.join(words)}\n{packed}\nEND"
 
 
 def _curl_headers(one: Exchange, kind: str) -> Iterator[str]:

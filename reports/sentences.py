@@ -4,7 +4,7 @@ import re
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
 
-from reports import deciding
+from reports import deciding, harm
 from reports.matrices import SYNTAXES
 from reports.model import Case, Finding, OpenPoint, Report, Run
 from reports.places import WRONG_STATUS
@@ -235,6 +235,9 @@ def _provisos(report: Report, unclear: list[str]) -> list[str]:
     ran = len(report.cases)
     left = sum(bool(case.clean_up) for case in report.cases)
     said = [f"{_capital(' and '.join(unclear))}."] if unclear else []
+    harms = [f"in {number:,} {harm.IN_BRIEF[name]}" for name, number in harm.of_requirements(report).items()]
+    if harms:
+        said.insert(0, f"Of these, {'; '.join(harms)}.")
     if report.summary.requirements["advice"]:
         said.append(f"There is advice on {counted(report.summary.requirements['advice'], 'requirement')}.")
     unseen = report.summary.requirements["not-offered"]
@@ -242,6 +245,10 @@ def _provisos(report: Report, unclear: list[str]) -> list[str]:
         needed = ", ".join(lacking(_of_requirements(report, "not-offered")))
         was = "requirement was" if unseen == 1 else "requirements were"
         said.append(f"{unseen:,} {was} not looked at, since the target does not offer {needed}.")
+    untested = report.summary.requirements["untested"]
+    if untested:
+        are = _are(untested, "requirement", "is", "are")
+        said.append(f"{are} not tested; the report says why.")
     if report.run.not_run:
         said.append(f"The run ended early: {ran} of {counted(ran + report.run.not_run, 'case')} ran.")
     if left:

@@ -1,10 +1,13 @@
-"""What hurts more stands first, and what differs in its place alone has one cause."""
+"""What hurts more stands first."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.harm import CLASSES, cause, harm, worst_first
+from reports import sentences
+from reports.assemble import Happened, assemble, case_from
+from reports.examples import STARTED, a_case, entry, exchange_of, facts_of, message, run_facts, said
+from reports.harm import CLASSES, IN_BRIEF, harm, of_requirements, worst_first
 from reports.model import Finding
 
 WRONG_STATUS = "The server answers with the wrong status."
@@ -40,6 +43,12 @@ WRONG_STATUS = "The server answers with the wrong status."
             "data",
         ),
         ("In what is found, StudyTime is missing.", "(present)", "(absent)", "data"),
+        (
+            "InstitutionAddress (0008,0081) has several values, and ST never has: in it a backslash is text.",
+            "one item",
+            "2 items",
+            "data",
+        ),
         ("In what is found, Rows is there, and should not be.", "(absent)", "(present)", "rest"),
         ("A value of PatientName (0010,0010) is not PN. At /0/00100010/Value/0.", "", "", "broken"),
         ("BulkData does not say where it is. At byte 4367.", "uri or uuid", "neither", "broken"),
@@ -55,28 +64,43 @@ def test_the_class_is_read_from_the_statuses_and_else_from_the_sentence(what, ex
 
 @given(st.text(), st.text(), st.text())
 def test_any_finding_has_a_class(what, expected, received):
-    found = Finding((), what, expected, received)
-    assert list(CLASSES)[worst_first(found)] == harm(found)
+    assert harm(Finding((), what, expected, received)) in CLASSES
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("BulkData is nowhere. At byte 4367.", "BulkData is nowhere. At byte 12. (and 3 more)"),
-        (
-            "SelectorODValue (0072,0073) has Value, which the binary OD does not have. At /0/00720073/Value.",
-            "SelectorOLValue (0072,0075) has Value, which the binary OL does not have. At /0/00720075/Value.",
-        ),
-        ("It is another. At StudyDate (0008,0020).", "It is another. At Rows (0028,0010)."),
-        ("The search finds other studies.", "The search finds other series."),
-        ("In what is found, Rows is there.", "In what is found, SOPInstanceUID is there."),
-        ("Frame 1 differs from byte 3 on.", "Frame 2 differs from byte 17 on."),
-    ],
-)
-def test_what_differs_in_its_place_has_one_cause(one, other):
-    assert cause(one) == cause(other)
+def test_each_class_has_a_title_and_words_within_a_sentence():
+    assert list(CLASSES) == list(IN_BRIEF)
 
 
-def test_another_sentence_is_another_cause():
-    said = ["The header Warning is missing.", "The header Location is missing.", WRONG_STATUS]
-    assert len(set(map(cause, said))) == 3
+def departing(name, status, method="GET", **facts):
+    told = said("departs", what=WRONG_STATUS, expected="400", received=status)
+    exchange = exchange_of(request=message(method=method, url="http://h/studies"))
+    return case_from(Happened(f"features/{name}", facts_of(**facts), [told], [exchange]))
+
+
+def test_within_a_class_what_writes_comes_first_and_what_is_no_departure_has_no_class():
+    asked = departing("search", "200"), departing("store", "200", "POST"), departing("late", "500", "DELETE")
+    assert sorted(asked, key=worst_first) == [asked[1], asked[0], asked[2]]
+    assert worst_first(a_case(verdict="advice")) == (0, False)
+
+
+def test_each_requirement_counts_once_where_it_is_worst():
+    cases = [
+        departing("a", "500", requirements=("AZ-1",)),
+        departing("b", "200", requirements=("AZ-1",)),
+        departing("c", "503", requirements=("AZ-2",)),
+        a_case("d", requirements=("AZ-3",)),
+    ]
+    report = assemble(run_facts(*map(entry, ("AZ-1", "AZ-2", "AZ-3"))), cases, STARTED, 1.0)
+    assert of_requirements(report) == {"data": 1, "broken": 1}
+    departs, worst, *_ = sentences.verdict_and_provisos(report)
+    assert departs == "The service departs from 2 requirements."
+    data, broken = (
+        "in 1 data are wrong or lost, or a success is none",
+        "in 1 it answers 5xx or what cannot be read",
+    )
+    assert worst == f"Of these, {data}; {broken}."
+
+
+def test_what_was_not_tested_is_said_beside_the_verdict():
+    report = assemble(run_facts(*map(entry, ("AZ-1", "AZ-2"))), [a_case()], STARTED, 1.0)
+    assert sentences.verdict_and_provisos(report)[1:] == ["1 requirement is not tested; the report says why."]

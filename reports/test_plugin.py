@@ -439,3 +439,17 @@ def test_junit_has_a_failure_for_the_departure_only(project):
         "test_error": ["properties", "error", "system-out"],
         "test_not_offered": ["properties", "skipped"],
     }
+
+
+def test_self_tests_leave_the_report_of_an_older_run_and_a_run_that_comes_to_nothing_does_not(project):
+    made = project("conforms", "ordinary")
+    made.run("-k", "conforms")
+    (made.folder / "features").mkdir()
+    (made.folder / "test_self.py").write_text("", "utf-8")
+    ini = "--override-ini=testpaths=features"
+
+    assert made.run(ini, "test_self.py").returncode == 5
+    assert made.report.summary.cases["conforms"] == 1
+    assert made.run(ini, "features").returncode != 0
+    assert not (made.out / "report.json").exists()
+    assert not (made.out / "report.html").exists()

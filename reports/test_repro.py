@@ -4,6 +4,7 @@ import ast
 import base64
 import gzip
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -19,6 +20,7 @@ from reports.examples import STARTED, entry, exchange_of, facts_of, message, run
 from reports.test_renderers import HOSTILE
 
 BODY = bytes(range(256)) * 3
+LOOK = "Look for: It is wrong. (expected 409, received 200)"
 
 
 def packed(body):
@@ -81,12 +83,16 @@ def server():
         thread.join()
 
 
-def carried_out(report, form, **environ):
+def run(program, form, **environ):
     command = ["sh", "-c"] if form == "curl" else [sys.executable, "-c"]
     given = {"PATH": os.environ["PATH"], **environ}
-    done = subprocess.run(
-        [*command, programs(report)[form]], env=given, capture_output=True, text=True, timeout=60, check=False
+    return subprocess.run(
+        [*command, program], env=given, capture_output=True, text=True, timeout=60, check=False
     )
+
+
+def carried_out(report, form, **environ):
+    done = run(programs(report)[form], form, **environ)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
@@ -136,9 +142,27 @@ def test_a_program_says_first_what_it_changes_and_last_what_to_look_for(form):
         ([stored, read], "# It changes what BASE holds: 1 POST; nothing takes away what it stores."),
         ([read], "# It only reads."),
     ):
-        lines = programs(a_report(*exchanges))[form].splitlines()
+        lines = [one for one in programs(a_report(*exchanges))[form].splitlines() if one not in ("(", ")")]
         assert lines[0] == first
-        assert lines[-1] == "# Look for: It is wrong. (expected 409, received 200)"
+        assert lines[-1] in (f"printf '%s\\n' '{LOOK}'", f"print('{LOOK}')")
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
+def test_what_to_look_for_is_the_last_line_that_a_program_prints(form, server):
+    shown = carried_out(a_report(asked("GET")), form, BASE=f"http://127.0.0.1:{server.server_port}")
+    assert shown.splitlines()[-1] == LOOK
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
+def test_where_nobody_answers_a_program_says_so_in_a_line_and_ends(form):
+    stored, removed = asked("POST", body=BODY, phase="given"), asked("DELETE", phase="clean-up")
+    program = programs(a_report(stored, asked("GET"), removed))[form]
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        nobody = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    done = run(program, form, BASE=nobody)
+    assert done.returncode != 0
+    assert len(done.stderr.splitlines()) == 1
+    assert LOOK not in done.stdout
 
 
 def test_without_its_bodies_a_program_says_where_they_are():
@@ -193,7 +217,7 @@ def test_no_hostile_text_becomes_a_command(text):
 
 
 def check_harmless(text):
-    """Demand that the shell calls curl alone, with the text as an argument, and Python nothing but send."""
+    """Demand that the shell calls curl alone, with the text as an argument, and Python sends and prints."""
     text = text.replace("\x00", "")  # no argument of a process can hold it
     headers = [["A", text], ["Content-Type", "x/y"]]
     report = a_report(
@@ -214,7 +238,7 @@ def check_harmless(text):
         assert call.split("\0").count(f"A: {text}" if text else "A;") == 1
         assert f"http://127.0.0.1:1/{text}" in call.split("\0")
     tree = ast.parse(made["Python"])
-    statements = [ast.unparse(one) for one in tree.body[3:]]
-    assert len(statements) == 2
-    assert statements[0].startswith("send('POST', ")
-    assert statements[1].startswith("print(send('GET', ")
+    stored, read, look_for = (ast.unparse(one) for one in tree.body[4:])
+    assert stored.startswith("send('POST', ")
+    assert read.startswith("print(send('GET', ")
+    assert look_for == f"print({ast.literal_eval(tree.body[-1].value.args[0])!r})"

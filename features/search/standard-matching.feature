@@ -299,25 +299,41 @@ Feature: Matching as the standard says
 
     Scenario Outline: Encoded letters
       Given the server holds the instances:
-        | instance | like  | SpecificCharacterSet | PatientName | AccessionNumber |
-        | umlaut   | slice | ISO_IR 192           | Müller^Hans | A B             |
-        | plain    | slice | ISO_IR 192           | Muller^Hans | A+B             |
-        | kanji    | slice | ISO_IR 192           | 山田^太郎       | A&B             |
+        | instance | like  | SpecificCharacterSet | PatientName |
+        | umlaut   | slice | ISO_IR 192           | Müller^Hans |
+        | plain    | slice | ISO_IR 192           | Muller^Hans |
+        | kanji    | slice | ISO_IR 192           | 山田^太郎       |
       When the client searches for <level> with:
-        | parameter | value              |
-        | PatientID | that of slice      |
-        | <key>     | that of <instance> |
+        | parameter   | value              |
+        | PatientID   | that of slice      |
+        | PatientName | that of <instance> |
       Then the server answers 200
       And the <level> found are those of <instance>
 
       Examples:
-        | level     | key             | instance |
-        | studies   | PatientName     | umlaut   |
-        | series    | PatientName     | kanji    |
-        | instances | PatientName     | umlaut   |
-        | studies   | AccessionNumber | umlaut   |
-        | studies   | AccessionNumber | plain    |
-        | studies   | AccessionNumber | kanji    |
+        | level     | instance |
+        | studies   | umlaut   |
+        | series    | kanji    |
+        | instances | umlaut   |
+
+    Scenario Outline: Encoded signs
+      Given the server holds the instances:
+        | instance  | like  | AccessionNumber |
+        | blank     | slice | A B             |
+        | plus      | slice | A+B             |
+        | ampersand | slice | A&B             |
+      When the client searches for studies with:
+        | parameter       | value              |
+        | PatientID       | that of slice      |
+        | AccessionNumber | that of <instance> |
+      Then the server answers 200
+      And the studies found are those of <instance>
+
+      Examples:
+        | instance  |
+        | blank     |
+        | plus      |
+        | ampersand |
 
   @req:P18-QIDO-016
   Rule: A range of dates has both its ends, or one
