@@ -21,7 +21,7 @@ IN_BRIEF = {
     "broken": "it answers 5xx or what cannot be read",
     "refused": "it does not serve what is valid",
     "status": "it refuses with another status",
-    "rest": "it is something else",
+    "rest": "something else is wrong",
 }
 _STATUS = re.compile(r"[1-5]\d\d(?: or [1-5]\d\d)*")
 # What searches, files, metadata and feeds are said to have wrong where what is in them is wrong.

@@ -237,7 +237,8 @@ def _provisos(report: Report, unclear: list[str]) -> list[str]:
     said = [f"{_capital(' and '.join(unclear))}."] if unclear else []
     harms = [f"in {number:,} {harm.IN_BRIEF[name]}" for name, number in harm.of_requirements(report).items()]
     if harms:
-        said.insert(0, f"Of these, {'; '.join(harms)}.")
+        known = report.summary.known["requirements"]
+        said.insert(0, f"Of {'those not known' if known else 'these'}, {'; '.join(harms)}.")
     if report.summary.requirements["advice"]:
         said.append(f"There is advice on {counted(report.summary.requirements['advice'], 'requirement')}.")
     unseen = report.summary.requirements["not-offered"]
