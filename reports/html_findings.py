@@ -123,8 +123,13 @@ def _row(group: Sequence[Case], texts: Mapping[str, Requirement]) -> Element:
         el("td", f"{len(group):,}", class_="number"),
         el("td", _link(group[0]), class_="nowrap"),
         el("td", " ".join(texts[one].text for one in group[0].requirements if one in texts)),
-        el("td", text.cut(_gist(group[0]), LONGEST_LINE)),
+        el("td", text.cut(_gist(group[0]), LONGEST_LINE), " ", el("small", _in_scenario(group[0]))),
     )
+
+
+def _in_scenario(case: Case) -> str:
+    row = sentences.row(case)
+    return text.cut(f"{case.scenario}{f': {row}' if row else ''}", LONGEST_LINE)
 
 
 def _link(case: Case) -> Element:
