@@ -13,6 +13,7 @@ from reports.model import Case, Report, Requirement
 LONGEST_VALUE = 1_000  # characters of a value that a finding shows
 LONGEST_LINE = 160
 FEW = 3  # findings that need no list
+MOST_LINKS = 6  # to other findings that show the same mistake
 
 
 def findings(report: Report) -> Element | None:
@@ -146,7 +147,7 @@ def _gist(case: Case) -> str:
 
 
 def _finding(
-    group: Sequence[Case], texts: Mapping[str, Requirement], evidence: Evidence, same: Iterable[Case]
+    group: Sequence[Case], texts: Mapping[str, Requirement], evidence: Evidence, same: Sequence[Case]
 ) -> Element:
     first, *others = group
     found = first.finding
@@ -177,10 +178,11 @@ def _finding(
     )
 
 
-def _same(cases: Iterable[Case]) -> list[Node]:
+def _same(cases: Sequence[Case]) -> list[Node]:
     """Link the findings of other requirements that show the same mistake."""
-    links = [node for case in cases for node in (_link(case), " ")][:-1]
-    return [el("dt", "same under"), el("dd", links)] if links else []
+    links = [node for case in cases[:MOST_LINKS] for node in (_link(case), " ")]
+    more = f"and {len(cases) - MOST_LINKS:,} more" if len(cases) > MOST_LINKS else None
+    return [el("dt", "same under"), el("dd", links, more)] if links else []
 
 
 def _others(first: Case, cases: Sequence[Case], evidence: Evidence) -> Element | None:
