@@ -181,7 +181,10 @@ class Gathering:
         }
         ran = list(self.cases.values())
         ours = model.exit_code(ran, assemble.listed_in(facts, ran, pending, **selected) if facts else ())
-        proven = self._mutations(facts, len(pending)) if facts and self.mutating else None
+        proven = None
+        if facts and self.mutating:
+            whole = selected["whole"] and self.mutations.keys() == self.cases.keys()
+            proven = self._mutations(facts, len(pending), whole=whole)
         if proven is not None:
             writing.write_proof(proven, self.folder)
         code = self._combined(status, ours)
@@ -210,14 +213,14 @@ class Gathering:
             self.closing += [("", line) for line in lines]
         return code
 
-    def _mutations(self, facts: Mapping[str, Any], not_run: int) -> mutations.Mutations:
+    def _mutations(self, facts: Mapping[str, Any], not_run: int, *, whole: bool) -> mutations.Mutations:
         return mutations.mutated(
             facts,
             self.mutations,
             self.started,
             time.monotonic() - self.clock,
             not_run=not_run,
-            whole=self._is_whole() and not not_run,
+            whole=whole,
         )
 
     def _where_the_proof_is(self) -> str:

@@ -27,6 +27,7 @@ def pytest_conformance_facts(config: pytest.Config) -> Mapping[str, Any] | None:
         faults: [{"name", "breaks", "says", "endpoints": [str]}].
         explained: what may be wrong with an answer and need not be noticed, [{"mutation", "where",
             "transaction", "status", "why", "clause"}], the first four patterns as of a shell, each optional.
+        explained_of: the target of whose answers each of them must explain something.
 
     What is true of one case travels in item.user_properties instead: ("case", {...}) from collection on, in
     it as "accepted" the fingerprints of its known deviations and as "points" the open points that decide it,

@@ -8,7 +8,7 @@ from reports import text
 from reports.html_page import page
 from reports.html_table import table
 from reports.markup import Element, Node, el
-from reports.mutations import GROUPS, OUTCOMES, WANTING, cell
+from reports.mutations import GROUPS, OUTCOMES, STALE, WANTING, cell
 
 TITLE = "Why you may trust this suite"
 
@@ -114,6 +114,7 @@ def _mutations(half: Mapping[str, Any] | None) -> Element | None:
         _grid(classes),
         _wanting(classes),
         _unplayable(half),
+        _stale(half),
         el("h3", "What need not be noticed, and why"),
         _explained(classes),
         id="mutations",
@@ -155,6 +156,11 @@ def _wanting(classes: Iterable[Mapping[str, Any]]) -> Node:
 def _unplayable(half: Mapping[str, Any]) -> Element | None:
     rows = [(one["case"], one["why"]) for one in half["unplayable"]]
     return table("Cases that do not hold against their own recording", ("case", "why"), rows)
+
+
+def _stale(half: Mapping[str, Any]) -> Element | None:
+    rows = [(one, STALE) for one in half["unused"]]
+    return table("Explanations that are stale", ("entry", "why"), rows)
 
 
 def _explained(classes: Iterable[Mapping[str, Any]]) -> Iterator[Node]:

@@ -12,6 +12,7 @@ from reports.text import counted, cut, fitting, visible
 GROUPS = ("status", "header", "framing", "body", "JSON", "part", "file")  # of kinds, before their colon
 OUTCOMES = ("noticed", "explained", "ignored", "undecided", "broken")
 WANTING = ("broken", "ignored", "undecided")  # outcomes that somebody must do something about
+STALE = "It explains nothing any more; remove the entry from fixtures/mutation/explained.toml."
 
 Key = tuple[str, int, str, str]
 
@@ -52,7 +53,8 @@ class Mutations:
         run: harness, seed, started (ISO 8601, UTC), seconds, endpoint, cases judged again, and not_run.
         summary: how many classes have each outcome, and how many answers were changed in all ("answers").
         unplayable: cases that do not hold against their own recording: {"case", "why"}.
-        unused: explanations of nothing that was ignored; only known where the whole suite ran.
+        unused: explanations of nothing that was ignored, which are stale; only known where the whole suite
+            ran against the target that they are written for, and each case was judged again.
         classes: in the order of their transactions.
     """
 
@@ -80,7 +82,8 @@ def mutated(
         started: ISO 8601, UTC.
         seconds: how long it took.
         not_run: how many cases were selected and never reached.
-        whole: whether the whole suite was selected, so that an explanation of nothing is known to be idle.
+        whole: whether the whole suite was selected and each of its cases tells, so that an explanation of
+            nothing is known to be stale.
     """
     counts: dict[Key, Counter[str]] = {}
     examples: dict[Key, str] = {}
@@ -97,6 +100,7 @@ def mutated(
             if key not in reasons:
                 examples[key], reasons[key] = case, why
     explanations = facts.get("explained", ())
+    whole = whole and facts.get("target") == facts.get("explained_of") and not not_run
     used: set[int] = set()
     classes = tuple(
         _class(key, counts[key], examples.get(key, ""), reasons.get(key, ""), explanations, used)
@@ -126,8 +130,8 @@ def mutated(
 
 
 def exit_code(proof: Mutations) -> int:
-    """Return 1 if anything is ignored without a reason or is broken, 5 if nothing was changed, else 0."""
-    if any(proof.summary[word] for word in WANTING) or proof.unplayable:
+    """Return 1 if anything is ignored without a reason or broken, or a reason is stale, 5 for no changes."""
+    if any(proof.summary[word] for word in WANTING) or proof.unplayable or proof.unused:
         return 1
     return 0 if proof.summary["answers"] else 5
 
@@ -138,7 +142,7 @@ def table(proof: Mutations) -> list[str]:
         *_grid(proof.classes),
         *(f"unplayable    {visible(one['case'])}: {visible(one['why'])}" for one in proof.unplayable),
         *(cut(visible(_line(one)), 400) for one in proof.classes if one.outcome in WANTING),
-        *(f"explains nothing  {visible(one)}" for one in proof.unused),
+        *(f"stale         {visible(one)}: {STALE}" for one in proof.unused),
         _sentence(proof),
     ]
 

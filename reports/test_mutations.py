@@ -28,8 +28,8 @@ def one(where="Date", kind="header: dropped", counts=(0, 1, 0, 0), transaction="
     return (transaction, status, kind, where, *counts)
 
 
-def proven(*cases, explained=(), **options):
-    facts = run_facts(entry("AZ-1"), explained=list(explained))
+def proven(*cases, explained=(), target="emulator", **options):
+    facts = run_facts(entry("AZ-1"), target=target, explained=list(explained), explained_of="emulator")
     result = mutated(
         facts, {f"a.feature::{number}": case for number, case in enumerate(cases)}, STARTED, 1.5, **options
     )
@@ -68,13 +68,44 @@ def test_a_reason_explains_what_it_fits_and_nothing_else():
     )
 
 
-def test_the_first_reason_that_fits_holds_and_an_idle_one_is_named_where_everything_ran():
+def test_the_first_reason_that_fits_holds():
     other = {**DATE, "where": "*", "why": "Whatever."}
-    result = proven(told(one()), explained=[DATE, other], whole=True)
-    assert result.classes[0].why == "Any moment will do. (RFC 9110, 6.6.1)"
-    assert result.unused == ("where *",)
-    assert proven(told(one()), explained=[DATE, other]).unused == ()
-    assert "explains nothing  where *" in table(result)
+    assert (
+        proven(told(one()), explained=[DATE, other]).classes[0].why == "Any moment will do. (RFC 9110, 6.6.1)"
+    )
+
+
+IDLE = {"mutation": "part: *", "where": "first <two>", "why": "Any order.", "clause": "PS3.18, 10.4.1.1.1"}
+
+
+def test_a_reason_that_explains_nothing_in_a_whole_run_is_stale_and_fails_it():
+    result = proven(told(one()), explained=[DATE, IDLE], whole=True)
+    assert result.unused == ("mutation part: *, where first <two>",)
+    assert mutations.exit_code(result) == 1
+    assert f"stale         mutation part: *, where first <two>: {mutations.STALE}" in table(result)
+    page = html_proof.to_html({"format": 1, "mutations": json.loads(to_json(result))})
+    assert "Explanations that are stale" in page
+    assert "first &lt;two&gt;" in page
+
+
+def test_a_reason_for_what_some_case_noticed_is_stale():
+    result = proven(told(one()), told(one(counts=(1, 2, 0, 0))), explained=[DATE], whole=True)
+    assert result.unused == ("where Date",)
+
+
+@pytest.mark.parametrize(
+    ("target", "options"),
+    [
+        ("emulator", {}),  # some of the suite
+        ("emulator", {"whole": True, "not_run": 1}),
+        ("orthanc", {"whole": True}),
+    ],
+)
+def test_what_explains_nothing_is_not_known_to_be_stale_by_less_than_a_whole_run(target, options):
+    result = proven(told(one()), explained=[DATE, IDLE], target=target, **options)
+    assert (result.unused, mutations.exit_code(result)) == ((), 0)
+    assert "stale" not in "\n".join(table(result))
+    assert "stale" not in html_proof.to_html({"format": 1, "mutations": json.loads(to_json(result))})
 
 
 def test_a_reason_never_explains_a_check_that_broke():

@@ -62,6 +62,11 @@ def test_teardown(dirty): pass""",
     "left": """
 def test_left(request):
     request.node.user_properties.append(("clean-up", "The study could not be removed."))""",
+    "changed": """
+def test_changed(request):
+    noticed = ["search studies", 200, "header: dropped", "Content-Type", 1, 0, 0, 0]
+    said = {"unplayable": "", "classes": [noticed], "broken": []}
+    request.node.user_properties.append(("mutations", said))""",
     "ordinary": "def test_ordinary(): assert False",
     "crash": "def test_crash(): os._exit(9)",
     "interrupt": "def test_interrupt(): os.kill(os.getpid(), signal.SIGINT); time.sleep(5)",
@@ -73,12 +78,15 @@ from reports.examples import entry, facts_of, run_facts
 
 def pytest_addoption(parser):
     parser.addoption("--prove", action="store_true")
+    parser.addoption("--mutate", action="store_true")
 
 def pytest_conformance_facts(config):
     faults = [{"name": "accepts-all", "breaks": "AZ-1", "says": "It takes everything.", "endpoints": ["v1"]}]
     registry = [entry("AZ-1"), entry("AZ-2"), entry("AZ-3", level="should")]
     registry.append(entry("AZ-4", duplicate_of="AZ-1"))
-    return run_facts(*registry, faults=faults, proving=config.getoption("prove"))
+    explained = [{"where": "Date", "why": "Any.", "clause": "RFC 9110, 6.6.1"}]
+    facts = {"explained": explained, "explained_of": "emulator"} if config.getoption("mutate") else {}
+    return run_facts(*registry, faults=faults, proving=config.getoption("prove"), **facts)
 
 def pytest_collection_modifyitems(config, items):
     for item in items:
@@ -424,6 +432,16 @@ def test_a_proof_cut_down_by_hand_does_not_call_the_rest_survivors(project):
     assert here.run("--prove", "-k", "advice").returncode == 5
     proof = json.loads((here.out / "proof.json").read_text("utf-8"))
     assert proof["summary"] == {"noticed": 0, "survived": 0, "not-tried": 1}
+
+
+def test_a_stale_explanation_fails_a_whole_run_of_mutations_and_no_other(project):
+    here = project("changed", "conforms")
+    for selected in (("-k", "changed"), ("test_cases.py",), ()):  # the last has a case that tells nothing
+        outcome = here.run("--mutate", *selected)
+        assert (outcome.returncode, "explains nothing" in outcome.stdout) == (0, False), outcome.stdout
+    outcome = project("changed").run("--mutate")
+    assert outcome.returncode == 1, outcome.stdout
+    assert "stale         where Date: It explains nothing any more" in outcome.stdout
 
 
 def test_junit_has_a_failure_for_the_departure_only(project):
