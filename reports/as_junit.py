@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
-from reports import sentences
+from reports import harm, sentences
 from reports.model import Case, Exchange, Report
 from reports.text import cut, visible, visible_lines
 
@@ -69,6 +69,11 @@ def _add_case(suite: ET.Element, case: Case, name: str) -> None:
         ("verdict", case.verdict),
         ("endpoint", case.endpoint),
         ("level", case.level),
+        *(
+            [("harm", harm.CLASSES[harm.harm(case.finding)])]
+            if case.finding and case.verdict == "departs"
+            else []
+        ),
         *(("requirement", one) for one in case.requirements),
         *(("clean-up", left) for left in case.clean_up),
     ]
@@ -83,7 +88,9 @@ def _add_case(suite: ET.Element, case: Case, name: str) -> None:
         ET.SubElement(element, "skipped", message=_line(f"known deviation: {case.finding.what}"))
     elif case.verdict != "advice":
         kind = "failure" if case.verdict == "departs" else "error"
-        child = ET.SubElement(element, kind, type=case.verdict, message=_line(case.finding.what))
+        child = ET.SubElement(
+            element, kind, type=case.verdict, message=_line(sentences.headline(case.finding))
+        )
         child.text = _lines("\n".join(part for part in (lines, case.finding.traceback) if part))
     exchanges = "\n\n".join(exchange_text(exchange) for exchange in case.exchanges)
     calm = case.known or case.verdict == "advice"

@@ -175,7 +175,17 @@ def _finding(
         id=anchor(first.id),
         class_=f"finding {first.verdict}",
         data_verdict=first.verdict,
+        **_kinds([texts[one] for one in found.requirements if one in texts]),
     )
+
+
+def _kinds(requirements: Sequence[Requirement]) -> Mapping[str, str]:
+    """What a finding is filtered by: all areas, levels and specifications of what it is about."""
+    return {
+        "data_area": " ".join(sorted({one.area for one in requirements})),
+        "data_level": " ".join(sorted({one.level for one in requirements})),
+        "data_specification": " ".join(sorted({one.specification for one in requirements})),
+    }
 
 
 def _same(cases: Sequence[Case]) -> list[Node]:

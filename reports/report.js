@@ -15,7 +15,11 @@ const tree = all("#requirements .requirement").map((element) => ({
 const opened = new Set(all("#requirements .area[open]"));
 
 const fields = ["verdict", "specification", "area", "level"];
-const findings = all("article.finding").map((element) => ({ element, verdict: element.dataset.verdict }));
+// A finding may be about several requirements, and so be of several areas.
+const findings = all("article.finding").map((element) => ({
+  element,
+  ...Object.fromEntries(fields.map((name) => [name, element.dataset[name].split(" ")])),
+}));
 const lines = all("#findings .index tbody tr").map((row) => [row, row.querySelector("a")?.hash.slice(1)]);
 
 // What a finding says, without the evidence that is folded below it: a number is found in any body.
@@ -25,7 +29,7 @@ function said(element) {
 }
 
 function fits(one, words, chosen) {
-  if (!chosen.every(([name, value]) => !value || !(name in one) || one[name] === value)) return false;
+  if (!chosen.every(([name, value]) => !value || [one[name]].flat().includes(value))) return false;
   if (!words.length) return true;
   one.words ??= said(one.element).toLowerCase();
   return words.every((word) => one.words.includes(word));
@@ -42,7 +46,6 @@ function apply() {
     one.element.hidden = !seen;
     shown += seen;
   }
-  // A finding is of no one area: what is chosen but for the verdict leaves it.
   for (const one of findings) {
     const seen = fits(one, words, chosen);
     one.element.hidden = !seen;

@@ -41,7 +41,7 @@ def as_curl(case: Case, meant: Exchange, report: Report, *, bodies: bool = True)
     lines = [_writes(case, meant), f"BASE=${{BASE:-{shlex.quote(base)}}}"]
     sent = steps(case, meant)
     for one in sent:
-        vital = one == sent[0] != meant
+        vital = one == sent[0]
         lines += [
             f"# {_told(one, meant)}",
             _missing(one, bodies=bodies) or _curl(one, base, kind, shown=one == meant, vital=vital),
@@ -123,7 +123,7 @@ def _missing(one: Exchange, *, bodies: bool) -> str:
 
 
 def _curl(one: Exchange, base: str, kind: str, *, shown: bool, vital: bool) -> str:
-    """Write one request; `vital` where nothing else is of use if it meets nobody."""
+    """Write one request; `vital` where nothing else is of use if nobody listens, which curl ends with 7."""
     request = one.request
     words = ["curl", "-sS", "-g", "--path-as-is"]
     words += ["-i", r"-w '\n'"] if shown else ["-o /dev/null", r"-w '%{http_code}\n'"]
@@ -131,7 +131,10 @@ def _curl(one: Exchange, base: str, kind: str, *, shown: bool, vital: bool) -> s
     words += [f"-H {word}" for word in _curl_headers(one, kind)]
     inside = request.url.removeprefix(base)
     words.append(f'"$BASE"{shlex.quote(inside)}' if inside != request.url else shlex.quote(request.url))
-    words += [*(["--data-binary @-"] if request.sent else []), *(["|| exit"] if vital else [])]
+    words += [
+        *(["--data-binary @-"] if request.sent else []),
+        *(["|| [ $? -ne 7 ] || exit 7"] if vital else []),
+    ]
     if not request.sent:
         return " ".join(words)
     packed = "\n".join(textwrap.wrap(request.sent, 120))

@@ -151,9 +151,12 @@ def test_each_filter_leaves_what_fits_and_says_how_many(name, browse, small):
         field.dispatchEvent(new Event("input", {{bubbles: true}}));
         const shown = all("#requirements .requirement").filter((one) => one.checkVisibility());
         return shown.map((one) => one.querySelector(".id").textContent) + ": "
-            + document.getElementById("filter-shown").textContent;
+            + document.getElementById("filter-shown").textContent + ", "
+            + document.getElementById("filter-found").textContent;
     """
-    assert title_of(browse(played(small, program), "--dump-dom")) == f"{left}: 1 of 4 shown"
+    found = int(left == "AZ-1")  # which the only finding is about
+    title = title_of(browse(played(small, program), "--dump-dom"))
+    assert title == f"{left}: 1 of 4 shown, {found} of 1 findings"
 
 
 def filtered(query, sort):

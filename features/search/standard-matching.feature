@@ -312,6 +312,7 @@ Feature: Matching as the standard says
 
       Examples:
         | level     | instance |
+        | studies   | plain    |
         | studies   | umlaut   |
         | series    | kanji    |
         | instances | umlaut   |
