@@ -182,6 +182,7 @@ def test_every_way_a_case_can_end_has_its_verdict(project, spread):
         "advice_early": "advice",
         "teardown": "error",
         "left": "conforms",
+        "changed": "conforms",
         "timeout": "error",
     }
     assert ran.returncode == here.report.run.exit_code == 1
