@@ -69,11 +69,7 @@ def _add_case(suite: ET.Element, case: Case, name: str) -> None:
         ("verdict", case.verdict),
         ("endpoint", case.endpoint),
         ("level", case.level),
-        *(
-            [("harm", harm.CLASSES[harm.harm(case.finding)])]
-            if case.finding and case.verdict == "departs"
-            else []
-        ),
+        *([("harm", harm.title(case))] if harm.title(case) else []),
         *(("requirement", one) for one in case.requirements),
         *(("clean-up", left) for left in case.clean_up),
     ]

@@ -1,7 +1,7 @@
 """What findings have in common: a sentence, and a mistake that shows under more than one requirement."""
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from reports import deciding
 from reports.fingerprint import steady
@@ -42,17 +42,16 @@ def mistake(case: Case) -> Hashable:
 
 def elsewhere(groups: Sequence[Sequence[Case]]) -> Mapping[str, Sequence[Case]]:
     """Return, by the first case of each group, the first cases of the others that show a mistake of it."""
+    mistakes = [dict.fromkeys(map(mistake, group)) for group in groups]
     groups_with: dict[Hashable, list[int]] = {}
-    for number, group in enumerate(groups):
-        for one in dict.fromkeys(map(mistake, group)):
+    for number, shown in enumerate(mistakes):
+        for one in shown:
             groups_with.setdefault(one, []).append(number)
+    others = (
+        sorted({other for one in shown for other in groups_with[one]} - {number})
+        for number, shown in enumerate(mistakes)
+    )
     return {
-        group[0].id: [groups[other][0] for other in _others(number, group, groups_with)]
-        for number, group in enumerate(groups)
+        group[0].id: [groups[other][0] for other in found]
+        for group, found in zip(groups, others, strict=True)
     }
-
-
-def _others(
-    number: int, group: Iterable[Case], groups_with: Mapping[Hashable, Iterable[int]]
-) -> Iterable[int]:
-    return sorted({other for case in group for other in groups_with[mistake(case)]} - {number})

@@ -62,6 +62,11 @@ def _of_status(due: set[str], came: str) -> str:
     return "refused" if due & {"2", "3"} else "status"
 
 
+def title(case: Case) -> str:
+    """Return what the class of a case is called; "" where it is no departure, and so of none."""
+    return CLASSES[harm(case.finding)] if case.finding and case.verdict == "departs" else ""
+
+
 def worst_first(case: Case) -> tuple[int, bool]:
     """Return where a departure stands among others, to sort by: in its class, what writes comes first."""
     if case.finding is None or case.verdict != "departs":
@@ -73,7 +78,7 @@ def worst_first(case: Case) -> tuple[int, bool]:
 def of_requirements(report: Report) -> Mapping[str, int]:
     """Return how many requirements depart in each class, each at its worst; known deviations are left out."""
     departs = {
-        case.id: list(CLASSES).index(harm(case.finding))
+        case.id: worst_first(case)[0]
         for case in report.cases
         if case.verdict == "departs" and case.finding and not case.known
     }

@@ -112,10 +112,8 @@ def _index(groups: Sequence[Sequence[Case]], texts: Mapping[str, Requirement]) -
 
 def _class(group: Sequence[Case]) -> Element | None:
     """Write what departures of this class do, above them."""
-    found = group[0].finding
-    if found is None or group[0].verdict != "departs":
-        return None
-    return el("tr", el("th", harm.CLASSES[harm.harm(found)], colspan="4", scope="rowgroup"))
+    name = harm.title(group[0])
+    return el("tr", el("th", name, colspan="4", scope="rowgroup")) if name else None
 
 
 def _row(group: Sequence[Case], texts: Mapping[str, Requirement]) -> Element:
@@ -242,8 +240,8 @@ def _lines(case: Case, first: Case) -> Element | None:
 
 def _where(case: Case) -> Iterator[Node]:
     yield el("strong", ", ".join(case.requirements) or "no requirement")
-    if case.finding and case.verdict == "departs":
-        yield el("span", harm.CLASSES[harm.harm(case.finding)], class_="harm")
+    if harm.title(case):
+        yield el("span", harm.title(case), class_="harm")
     if case.known:
         yield el("span", "known deviation", class_="known")
     yield from _place(case)

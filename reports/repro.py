@@ -131,10 +131,10 @@ def _curl(one: Exchange, base: str, kind: str, *, shown: bool, vital: bool) -> s
     words += [f"-H {word}" for word in _curl_headers(one, kind)]
     inside = request.url.removeprefix(base)
     words.append(f'"$BASE"{shlex.quote(inside)}' if inside != request.url else shlex.quote(request.url))
-    words += [
-        *(["--data-binary @-"] if request.sent else []),
-        *(["|| [ $? -ne 7 ] || exit 7"] if vital else []),
-    ]
+    if request.sent:
+        words.append("--data-binary @-")
+    if vital:
+        words.append("|| [ $? -ne 7 ] || exit 7")
     if not request.sent:
         return " ".join(words)
     packed = "\n".join(textwrap.wrap(request.sent, 120))

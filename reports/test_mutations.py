@@ -70,9 +70,10 @@ def test_a_reason_explains_what_it_fits_and_nothing_else():
 
 def test_the_first_reason_that_fits_holds():
     other = {**DATE, "where": "*", "why": "Whatever."}
-    assert (
-        proven(told(one()), explained=[DATE, other]).classes[0].why == "Any moment will do. (RFC 9110, 6.6.1)"
-    )
+    result = proven(told(one()), explained=[DATE, other], whole=True)
+    assert result.classes[0].why == "Any moment will do. (RFC 9110, 6.6.1)"
+    assert result.unused == ("where *",)
+    assert proven(told(one()), explained=[DATE, other]).unused == ()
 
 
 IDLE = {"mutation": "part: *", "where": "first <two>", "why": "Any order.", "clause": "PS3.18, 10.4.1.1.1"}
