@@ -13,7 +13,11 @@ from steps.phrases import Whereabouts, codes, then
 
 @then("the server answers {statuses:Codes}{others:ToOthers}")
 def server_answers(
-    client: Client, answer: Answer, statuses: frozenset[int], others: frozenset[int] | None
+    client: Client,
+    endpoint: Endpoint,
+    answer: Answer,
+    statuses: frozenset[int],
+    others: frozenset[int] | None,
 ) -> None:
     """One of these statuses, by an answer that is right in itself; to many clients at once each so.
 
@@ -24,14 +28,16 @@ def server_answers(
         sight.needs_presence(client, answer)
     for each, expected in [(answer, statuses), *((other, others or statuses) for other in answer.others)]:
         sight.status(each, expected)
-        expect_flawless(flaws(each), each)
+        expect_flawless(flaws(each, quotes="dicom" in endpoint.claims), each)
 
 
 @then("the server answers as {point} is read")
-def server_answers_as_read(answer: Answer, readings: Mapping[str, str], point: str) -> None:
+def server_answers_as_read(
+    answer: Answer, endpoint: Endpoint, readings: Mapping[str, str], point: str
+) -> None:
     """The status of the reading that this target is judged by, where documents contradict each other."""
     sight.status(answer, codes(readings[point]))
-    expect_flawless(flaws(answer), answer)
+    expect_flawless(flaws(answer, quotes="dicom" in endpoint.claims), answer)
 
 
 @then("the body is {essence:MediaType}")
