@@ -359,6 +359,8 @@ def test_the_summary_cannot_be_broken_out_of():
         ("[]", "report.schema.json"),
         ('{"format": 2}', "report.schema.json"),
         ("\x00", "not JSON"),
+        ("[" * 200_000, "nested too deep"),
+        ('{"format": ' + "[" * 900 + "]" * 900 + "}", "report.schema.json"),
     ],
 )
 def test_what_is_no_report_is_refused_with_a_sentence(text, sentence, tmp_path, capsys):
