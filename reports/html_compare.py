@@ -1,6 +1,7 @@
 """Reports beside each other as one page: what changed between two runs, or how several services compare."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from reports import compare, html_exchange, sentences, text
@@ -187,7 +188,7 @@ def _matrix(rows: Sequence[Row], names: Sequence[str]) -> Element:
             el(
                 "tr",
                 el("th", row.id, scope="row"),
-                (el("td", _cell(row, verdict)) for verdict in row.verdicts),
+                (el("td", _cell(row, verdict, place)) for place, verdict in enumerate(row.verdicts)),
                 el("td", row.text),
             )
             for row in group
@@ -200,28 +201,38 @@ def _matrix(rows: Sequence[Row], names: Sequence[str]) -> Element:
     )
 
 
-def _cell(row: Row, verdict: str | None) -> list[Node]:
+def _cell(row: Row, verdict: str | None, place: int) -> list[Node]:
     if verdict is None:
         return []
     if verdict in sentences.SECTIONS:
-        return [el("a", mark(verdict), verdict, href=f"#{anchor(row.id)}", class_="chip")]
+        return [el("a", mark(verdict), verdict, href=f"#{_finding_of(row, place)}", class_="chip")]
     return [el("span", mark(verdict), verdict, class_="chip")]
 
 
+def _finding_of(row: Row, place: int) -> str:
+    """Return the id of what one service does about a requirement."""
+    return anchor(f"{row.id} {place}")
+
+
 def _drill_down(rows: Iterable[Row], reports: Sequence[Report], names: Sequence[str]) -> list[Node]:
+    """Write each requirement that is not met everywhere, and what every service does about it.
+
+    An id stands inside of what is folded, not on it: a browser unfolds what holds the place it goes to.
+    """
     parts: list[Node] = []
+    room = ROOM
     for row in rows:
         if not any(verdict in sentences.SECTIONS for verdict in row.verdicts):
             continue
         inside: list[Node] = []
-        for name, report, verdict in zip(names, reports, row.verdicts, strict=True):
+        for place, (name, report, verdict) in enumerate(zip(names, reports, row.verdicts, strict=True)):
             cases = compare.findings_of(report, row.id)
-            inside.append(
-                el("h4", mark(verdict), " ", name, " ", el("small", verdict))
-                if verdict
-                else el("h4", name, ": not claimed")
-            )
-            inside += [el("pre", "\n".join(sentences.finding(case))) for case in cases[:MOST_CASES]]
+            evidence = _exchange(cases[0]) if cases else None
+            size = len(render(evidence))
+            evidence, room = (evidence, room - size) if size <= room else (None, room)
+            said = [el("pre", "\n".join(sentences.finding(case))) for case in cases[:MOST_CASES]]
+            inside.append(el("h4", _heading(name, verdict), id=_finding_of(row, place)))
+            inside += [*said[:1], evidence, *said[1:]]
             if len(cases) > MOST_CASES:
                 inside.append(el("p", f"and {text.counted(len(cases) - MOST_CASES, 'case')} more"))
         parts.append(
@@ -231,7 +242,19 @@ def _drill_down(rows: Iterable[Row], reports: Sequence[Report], names: Sequence[
                 el("p", f"({row.level}) ", el("cite", row.source)),
                 inside,
                 class_="finding",
-                id=anchor(row.id),
             )
         )
     return parts
+
+
+def _exchange(case: Case) -> Element | None:
+    """Write the exchange of a finding without its id, which the same case has at each service."""
+    shown = html_exchange.decisive(case)
+    if shown is None:
+        return None
+    named = shown.attributes.items()
+    return replace(shown, attributes={name: value for name, value in named if name != "id"})
+
+
+def _heading(name: str, verdict: str | None) -> list[Node]:
+    return [mark(verdict), " ", name, " ", el("small", verdict)] if verdict else [f"{name}: not claimed"]

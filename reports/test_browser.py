@@ -12,6 +12,7 @@ from PIL import Image
 from reports.as_html import to_html
 from reports.assemble import Happened, assemble, case_from
 from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
+from reports.html_compare import matrix_page
 from reports.html_findings import anchor
 from reports.markup import Script
 from reports.test_renderers import HOSTILE, a_report
@@ -242,6 +243,23 @@ def test_a_link_opens_what_it_leads_to_even_when_it_is_filtered_away(browse, sma
         return [target.open, target.checkVisibility(), text.value === ""];
     """
     assert title_of(browse(played(small, program), "--dump-dom")) == "true,true,true"
+
+
+def test_a_cell_of_a_comparison_unfolds_what_its_service_answered(browse, tmp_path):
+    page = tmp_path / "compare.html"
+    case = case_from(Happened("features/a", facts_of(), [said("departs")], [exchange_of()]))
+    sides = [assemble(run_facts(entry(), target=name), [case], STARTED, 1.0) for name in "ab"]
+    page.write_text(matrix_page(sides), "utf-8")
+    program = """
+        const cell = document.querySelectorAll("#matrix a.chip")[1];
+        const place = document.querySelector(cell.hash);
+        const both = [place, place.parentNode.querySelector(".exchange pre")];
+        const seen = () => both.map((one) => one.checkVisibility());
+        const before = seen();
+        cell.click();
+        return [...before, ...seen(), place.textContent].join();
+    """
+    assert title_of(browse(played(page, program), "--dump-dom")) == "false,false,true,true,✗ b departs"
 
 
 def test_it_works_with_the_keyboard_alone(browse, small):

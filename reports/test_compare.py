@@ -139,6 +139,30 @@ def test_services_are_a_matrix_and_cannot_be_gated(tmp_path, capsys):
     assert "different targets" in capsys.readouterr().err
 
 
+def test_a_cell_of_the_matrix_leads_to_what_that_service_answered(tmp_path):
+    first = a_report(a_case("a", "departs"), target="first")
+    second = a_report(a_case("a", "departs", "It is late."), target="second")
+    command.main(["compare", *on_disk(tmp_path, first, second), "--to", str(tmp_path)])
+    written = (tmp_path / "compare.html").read_text("utf-8")
+    cells = re.findall(r'<a href="#(\w+)" class="chip">', written)
+    assert len(set(cells)) == 2
+    ids = Page(written).ids
+    assert len(ids) == len(set(ids))
+    for cell, wrong in zip(cells, ("It is wrong.", "It is late."), strict=True):
+        folded, _, below = written.partition(f'<h4 id="{cell}">')
+        assert folded.count("<details") > folded.count("</details>"), "nothing would unfold"
+        place = below.partition("<h4")[0]
+        assert wrong in place
+        assert "GET http" in place
+
+
+def test_a_matrix_whose_exchanges_have_no_room_still_says_what_is_wrong(monkeypatch):
+    monkeypatch.setattr(html_compare, "ROOM", 0)
+    written = html_compare.matrix_page([a_report(a_case("a", "departs"), target=name) for name in "ab"])
+    assert written.count("It is wrong.") == 2
+    assert 'class="exchange"' not in written
+
+
 def test_a_requirement_that_one_service_does_not_claim_stays_blank():
     first = a_report(a_case("a", "conforms"), target="first")
     second = a_report(
