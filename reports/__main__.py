@@ -1,7 +1,7 @@
 """python -m reports: render a report again, compare reports, state what one observed, verify it.
 
     python -m reports REPORT.json [--to DIR]              every other form of a report
-    python -m reports compare A.json B.json [C.json …]    what changed, or how services compare
+    python -m reports compare A.json B.json [C.json …]    what changed run by run, or how services compare
     python -m reports statement REPORT.json               a conformance statement of what was observed
     python -m reports verify DIR                          whether a file was changed since it was written
     python -m reports judge DIR                           what a run kept with --evidence, judged again today
@@ -59,7 +59,7 @@ def _render(arguments: Sequence[str]) -> int:
 
 
 def _compare(arguments: Sequence[str]) -> int:
-    parser = _parser("compare", "Compare two runs of one service, or several services.")
+    parser = _parser("compare", "Compare runs of one service, or several services.")
     parser.add_argument("reports", type=Path, nargs="+", metavar="REPORT.json", help="the older run first")
     parser.add_argument(
         "--to", type=Path, metavar="DIR", default=Path(), help="where to write (default: here)"
@@ -71,7 +71,7 @@ def _compare(arguments: Sequence[str]) -> int:
         help="exit with 1 for a regression; for any new or other finding; for any change but a good one",
     )
     parser.add_argument(
-        "--services", action="store_true", help="a matrix even of two runs of the same target"
+        "--services", action="store_true", help="a matrix of services even of runs of the same target"
     )
     options = parser.parse_args(arguments)
     if len(options.reports) < 2:
@@ -80,7 +80,7 @@ def _compare(arguments: Sequence[str]) -> int:
     two_runs = compare.of_one_service(reports) and not options.services
     before, after = reports[0], reports[-1]
     if not two_runs and options.fail_on != "nothing":
-        parser.error("--fail-on compares two runs of one target; these have different targets")
+        parser.error("--fail-on compares two runs of one target; these are more, or have different targets")
     found = compare.changes(before, after) if two_runs else []
     if two_runs:
         pages = (
@@ -88,6 +88,10 @@ def _compare(arguments: Sequence[str]) -> int:
             compare_markdown.changes_text(before, after, found),
         )
         print(text.visible(html_compare.sentence(found)))  # noqa: T201
+    elif (steps := compare.steps(reports)) and not options.services:
+        pages = (html_compare.history_page(reports), compare_markdown.history_text(reports))
+        for _, now, changed in steps:
+            print(text.visible(f"{now.run.started}: {html_compare.sentence(changed)}"))  # noqa: T201
     else:
         pages = (html_compare.matrix_page(reports), compare_markdown.matrix_text(reports))
         for name, report in zip(compare.names(reports), reports, strict=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.assemble import natural
 from reports.model import NOT_RIGHT, Case, Report, Requirement, worst
@@ -133,6 +134,18 @@ def matrix(reports: Sequence[Report]) -> list[Row]:
         Row(one.id, one.area, one.level, one.text, one.source, tuple(said.get(one.id) for said in verdicts))
         for one in ordered
     ]
+
+
+def steps(reports: Sequence[Report]) -> list[tuple[Report, Report, list[Change]]]:
+    """Return each run of one service, the next one and what changed; nothing of several services."""
+    if len({report.run.target for report in reports}) > 1:
+        return []
+    return [(before, after, changes(before, after)) for before, after in pairwise(reports)]
+
+
+def differing(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows in which not all reports that looked say the same."""
+    return [row for row in rows if len({*row.verdicts} - {None, "untested"}) > 1]
 
 
 def is_telling(row: Row) -> bool:

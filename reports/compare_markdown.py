@@ -1,4 +1,4 @@
-"""Reports beside each other as Markdown: what changed between two runs, or how several services compare."""
+"""Reports beside each other as Markdown: what changed from run to run, or how several services compare."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -39,14 +39,28 @@ def changes_text(before: Report, after: Report, found: Sequence[Change]) -> str:
     return "\n".join(blocks)
 
 
+def history_text(reports: Sequence[Report]) -> str:
+    """Write runs of one service beside each other, the oldest first."""
+    rows = [
+        (before.run.started, after.run.started, sentence(found))
+        for before, after, found in compare.steps(reports)
+    ]
+    title = f"# {plain(reports[-1].run.target)}: {len(reports):,} runs\n"
+    steps = table(("before", "now", "what changed"), rows)
+    return "\n".join((title, steps, *_beside(reports, [report.run.started for report in reports])))
+
+
 def matrix_text(reports: Sequence[Report]) -> str:
     """Write requirements by services."""
     names = compare.names(reports)
+    return "\n".join((f"# {plain(' · '.join(names))}\n", *_beside(reports, names)))
+
+
+def _beside(reports: Sequence[Report], names: Sequence[str]) -> list[str]:
     rows = [row for row in compare.matrix(reports) if compare.is_telling(row)]
     blocks = [
-        f"# {plain(' · '.join(names))}\n",
         table(
-            ("service", "verdict"),
+            ("run", "verdict"),
             ((name, sentences.verdict(report)) for name, report in zip(names, reports, strict=True)),
         ),
         table(
@@ -60,7 +74,7 @@ def matrix_text(reports: Sequence[Report]) -> str:
             if cases:
                 blocks.append(f"### {plain(row.id)}, {plain(name)}: {counted(len(cases), 'case')}\n")
                 blocks.append(f"{fenced(sentences.finding(cases[0]))}\n")
-    return "\n".join(blocks)
+    return blocks
 
 
 def _kinds(found: Sequence[Change]) -> list[tuple[str, str, str]]:

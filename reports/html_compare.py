@@ -1,6 +1,6 @@
-"""Reports beside each other as one page: what changed between two runs, or how several services compare."""
+"""Reports beside each other as one page: what changed from run to run, or how several services compare."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -15,6 +15,13 @@ from reports.model import Case, Report, Run
 ROOM = 2_000_000  # characters that exchanges may take of the page
 MOST_CASES = 5  # of one requirement and one service, in the drill-down
 FOOTER = "Made from the report.json of each run."
+SECTIONS = {  # of a page of several services, or of several runs of one
+    "steps": "From run to run",
+    "runs": "What was said of the whole",
+    "differing": "Where they differ",
+    "findings": "Findings",
+    "matrix": "Every requirement",
+}
 
 
 def changes_page(before: Report, after: Report, found: Sequence[Change]) -> str:
@@ -46,25 +53,51 @@ def changes_page(before: Report, after: Report, found: Sequence[Change]) -> str:
     return page(f"{after.run.target}: what changed", masthead, content, FOOTER)
 
 
+def history_page(reports: Sequence[Report]) -> str:
+    """Write runs of one service beside each other, the oldest first: since when what is as it is."""
+    target = reports[-1].run.target or "An unnamed target"
+    masthead = [
+        el("p", f"DICOMweb conformance: {len(reports):,} runs", class_="kicker"),
+        el("h1", target),
+    ]
+    rows = ((_when(before), _when(after), sentence(found)) for before, after, found in compare.steps(reports))
+    steps = table("", ("before", "now", "what changed"), rows)
+    sections = {"steps": steps, **_beside(reports, [_when(report) for report in reports])}
+    return _sectioned(f"{target}: {len(reports):,} runs", masthead, sections)
+
+
 def matrix_page(reports: Sequence[Report]) -> str:
     """Write requirements by services, with what each finding says below."""
     names = compare.names(reports)
-    rows = [row for row in compare.matrix(reports) if compare.is_telling(row)]
-    left = len(compare.matrix(reports)) - len(rows)
     masthead = [
         el("p", "DICOMweb conformance: services beside each other", class_="kicker"),
         el("h1", " · ".join(names)),
     ]
+    return _sectioned(f"{', '.join(names)}: DICOMweb conformance", masthead, _beside(reports, names))
+
+
+def _sectioned(title: str, masthead: Iterable[Node], sections: Mapping[str, Node | Iterable[Node]]) -> str:
+    links = [el("a", SECTIONS[name], href=f"#{name}") for name in sections]
+    content = [section(SECTIONS[name], part, id_=name) for name, part in sections.items()]
+    return page(title, masthead, content, FOOTER, links=links)
+
+
+def _beside(reports: Sequence[Report], names: Sequence[str]) -> dict[str, Node | Iterable[Node]]:
+    """Write what is said of the whole, where the reports differ, every finding and every requirement."""
+    rows = [row for row in compare.matrix(reports) if compare.is_telling(row)]
+    left = len(compare.matrix(reports)) - len(rows)
+    differing = compare.differing(rows)
     note = (
         f"A blank is not claimed. {text.counted(left, 'requirement')} that no run tested "
         f"{'is' if left == 1 else 'are'} left out."
     )
-    content = [
-        section("What was said of the whole", _said(reports, names), id_="runs"),
-        section("Findings", _drill_down(rows, reports, names) or el("p", "None."), id_="findings"),
-        section("Requirements by service", el("p", note, class_="aside"), _matrix(rows, names), id_="matrix"),
-    ]
-    return page(f"{', '.join(names)}: DICOMweb conformance", masthead, content, FOOTER)
+    nowhere = el("p", "Nowhere: each requirement has the same verdict wherever it was looked at.")
+    return {
+        "runs": _said(reports, names),
+        "differing": _matrix(differing, names) if differing else nowhere,
+        "findings": _drill_down(rows, reports, names) or el("p", "None."),
+        "matrix": [el("p", note, class_="aside"), _matrix(rows, names)],
+    }
 
 
 def sentence(found: Sequence[Change]) -> str:

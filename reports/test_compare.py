@@ -182,6 +182,70 @@ def test_two_of_the_same_name_are_told_apart():
     ]
 
 
+def runs_of_one(*verdicts):
+    """Reports of one target, each an hour after the one before."""
+    for hour, verdict in enumerate(verdicts):
+        one = a_report(
+            a_case("a", verdict),
+            a_case("b", "departs", requirements=["AZ-2"], cited=["AZ-2"]),
+            registry=[entry(), entry("AZ-2")],
+        )
+        yield replace(one, run=replace(one.run, started=f"2026-07-01T0{hour}:00:00+00:00"))
+
+
+def test_more_runs_of_one_target_are_a_history(tmp_path, capsys):
+    paths = on_disk(tmp_path, *runs_of_one("conforms", "departs", "departs", "conforms"))
+    assert command.main(["compare", *paths, "--to", str(tmp_path)]) == 0
+    steps = ["The service got worse: 1 regression.", "Nothing changed", "No regression: 1 fixed."]
+    told = capsys.readouterr().out.splitlines()
+    for number, step in enumerate(steps):
+        assert told[number].startswith(f"2026-07-01T0{number + 1}:00:00+00:00: {step}")
+    written = (tmp_path / "compare.html").read_text("utf-8")
+    text = " ".join(Page(written).text)
+    assert "services beside" not in text
+    assert all(step in text for step in steps)
+    differing = written.partition('id="differing"')[2].partition("</section>")[0]
+    assert "AZ-1" in differing
+    assert "AZ-2" not in differing
+    assert "2026-07-01 03:00:00 UTC" in differing
+    assert {value[1:] for _, name, value in Page(written).attributes if name == "href"} <= {
+        *Page(written).ids
+    }
+    markdown = (tmp_path / "compare.md").read_text("utf-8")
+    assert "| 2026-07-01T00:00:00+00:00 | 2026-07-01T01:00:00+00:00 | The service got worse" in markdown
+
+
+def test_services_that_have_one_target_in_common_are_no_history(tmp_path, capsys):
+    paths = on_disk(tmp_path, *runs_of_one("conforms", "departs", "departs"))
+    command.main(["compare", *paths, "--to", str(tmp_path), "--services"])
+    assert "a service (3):" in capsys.readouterr().out
+    assert "From run to run" not in (tmp_path / "compare.html").read_text("utf-8")
+    with pytest.raises(SystemExit):
+        command.main(["compare", *paths, "--fail-on=regression"])
+    assert "two runs of one target" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "differ"),
+    [
+        (("departs", "departs"), False),
+        (("departs", "conforms"), True),
+        (("not-offered", "conforms"), True),
+        (("untested", "conforms"), False),
+        ((None, "departs"), False),
+        ((None, "departs", "untested", "advice"), True),
+    ],
+)
+def test_who_did_not_look_does_not_differ(verdicts, differ):
+    row = compare.Row("AZ-1", "store", "shall", "It is right.", "a clause", verdicts)
+    assert compare.differing([row]) == ([row] if differ else [])
+
+
+def test_services_that_do_the_same_differ_nowhere():
+    written = html_compare.matrix_page([a_report(a_case("a", "departs"), target=name) for name in "ab"])
+    assert "Nowhere: each requirement" in written
+
+
 def test_one_report_is_nothing_to_compare(tmp_path, capsys):
     with pytest.raises(SystemExit):
         command.main(["compare", *on_disk(tmp_path, a_report())])
@@ -205,7 +269,10 @@ def test_the_pages_are_safe_from_what_a_service_sent(tmp_path):
             (tmp_path / "compare.md").read_bytes().decode(),
         )
         command.main(["compare", *on_disk(tmp_path, *sides), "--to", str(tmp_path), "--services"])
-        return (*changes, (tmp_path / "compare.html").read_bytes().decode())
+        matrix = (tmp_path / "compare.html").read_bytes().decode()
+        command.main(["compare", *on_disk(tmp_path, *sides, sides[0]), "--to", str(tmp_path)])
+        history = (tmp_path / "compare.html").read_bytes().decode()
+        return (*changes, matrix, history, (tmp_path / "compare.md").read_bytes().decode())
 
     harmless = both("x")
     for text in HOSTILE:
