@@ -31,9 +31,10 @@ mutate: $(VENV)/.run
 	$(BIN)/python -m pytest -n $(JOBS) --mutate
 
 # Allure's report as one page, without its analytics; needs npx (Node.js). It ends with the exit code of the run.
+# HISTORY=FILE.jsonl keeps this run for the next page, which shows the runs before it.
 allure: $(VENV)/.run
 	code=0; $(BIN)/python -m pytest --alluredir=reports/out/allure --clean-alluredir || code=$$?; \
-	$(BIN)/python -m reports.allure_page reports/out/allure reports/out/allure.html && exit $$code
+	$(BIN)/python -m reports.allure_page reports/out/allure reports/out/allure.html $(HISTORY) && exit $$code
 
 # That page in a browser; needs chromium too.
 allure-check: $(VENV)/.dev

@@ -11,6 +11,7 @@ from pathlib import Path
 from reports.as_allure import CATEGORIES, STATUSES, pattern
 
 ALLURE = "allure@3.18.0"
+MOST_RUNS = 10  # that a history keeps: each adds some megabytes to the page
 _TAG = re.compile(
     r'<script[^>]*\bsrc="https://www\.googletagmanager\.com/[^"]*"[^>]*>\s*</script>'
     r"(?:\s*<script(?![^>]*\bsrc=)[^>]*>(?:(?!</script>)[\s\S])*?\bgtag\((?:(?!</script>)[\s\S])*</script>)?"
@@ -22,19 +23,25 @@ class Unmade(RuntimeError):
     """The page cannot be made, and the message says why."""
 
 
-def settings(output: Path) -> str:
-    """Write Allure's settings; its newer page reads no categories.json, so they stand here as well."""
+def settings(output: Path, history: Path | None = None) -> str:
+    """Write Allure's settings; its newer page reads no categories.json, so they stand here as well.
+
+    Args:
+        history: the file of earlier runs; Allure shows them, and adds this one.
+    """
     rules = [
         {"name": name, "matchers": [{"statuses": [STATUSES[word]], "message": pattern(word)}]}
         for word, name in CATEGORIES.items()
     ]
     options = {"singleFile": True, "reportLanguage": "en", "groupBy": ["epic", "feature", "story"]}
-    said = {
+    said: dict[str, object] = {
         "name": "DICOMweb conformance",
         "output": str(output),
         "categories": {"rules": rules},
         "plugins": {"awesome": {"options": options}},
     }
+    if history:
+        said |= {"historyPath": str(history.resolve()), "historyLimit": MOST_RUNS, "appendHistory": True}
     return json.dumps(said, indent=2)
 
 
@@ -51,8 +58,11 @@ def without_analytics(page: str) -> str:
     return cleaned
 
 
-def make(results: Path, page: Path) -> None:
+def make(results: Path, page: Path, history: Path | None = None) -> None:
     """Make the page of a folder of results.
+
+    Args:
+        history: see `settings`.
 
     Raises:
         Unmade: there are no results, npm is not installed, or Allure failed.
@@ -67,7 +77,7 @@ def make(results: Path, page: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         config = folder / "allurerc.json"
-        config.write_text(settings(folder / "page"), "utf-8")
+        config.write_text(settings(folder / "page", history), "utf-8")
         command = [npx, "--yes", ALLURE, "generate", str(results.resolve()), "--config", str(config)]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
         made = folder / "page" / "index.html"
@@ -78,12 +88,12 @@ def make(results: Path, page: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Make RESULTS into PAGE.html; return the exit code."""
-    if len(arguments) != 2:
-        sys.stderr.write("usage: python -m reports.allure_page RESULTS PAGE.html\n")
+    """Make RESULTS into PAGE.html, with the earlier runs of HISTORY.jsonl if named; return the exit code."""
+    if len(arguments) not in {2, 3}:
+        sys.stderr.write("usage: python -m reports.allure_page RESULTS PAGE.html [HISTORY.jsonl]\n")
         return 2
     try:
-        make(Path(arguments[0]), Path(arguments[1]))
+        make(*map(Path, arguments))
     except (Unmade, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 1

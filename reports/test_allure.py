@@ -399,6 +399,14 @@ def test_the_page_that_allure_made_is_written_without_analytics(
         assert "gtag" not in page.read_text("utf-8")
 
 
+def test_a_history_is_shown_and_goes_on_only_where_one_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # Allure runs in a folder of its own, so the path must be whole
+    said = json.loads(settings(Path("page"), Path("runs.jsonl")))
+    assert (said["historyPath"], said["appendHistory"]) == (str(tmp_path / "runs.jsonl"), True)
+    assert said["historyLimit"] == allure_page.MOST_RUNS
+    assert not {"historyPath", "appendHistory"} & json.loads(settings(Path("page"))).keys()
+
+
 def test_both_kinds_of_allure_have_the_same_categories():
     rules = json.loads(settings(Path("page")))["categories"]["rules"]
     ours = [
