@@ -10,6 +10,7 @@ WRONG_STATUS = "The server answers with the wrong status."
 
 _POINTER = re.compile(r"\bAt (/[^\s]*?)\.(?: \(and \d+ more\))?$")
 _BYTE = re.compile(r"\bAt byte (\d{1,9})\.")
+_STATUS = re.compile(r"[1-5]\d\d")
 _HEADER = re.compile(r"\bheader ([A-Za-z][A-Za-z0-9-]*)")
 _HEX = re.compile(r"\A[0-9a-f]{8}  (?:[0-9a-f]{2} )")
 _DOCUMENT = re.compile(r"<\?xml|<NativeDicomModel")
@@ -50,6 +51,14 @@ def is_hex(body: str) -> bool:
 def status_is_wrong(found: Finding) -> bool:
     """Say whether a finding is about the status."""
     return found.what == WRONG_STATUS
+
+
+def statuses(found: Finding) -> tuple[str, Sequence[str]] | None:
+    """Return the status that came and those that are due; None where a finding is about something else."""
+    due = found.expected.split(" or ")
+    if not status_is_wrong(found) or not all(map(_STATUS.fullmatch, (found.received, *due))):
+        return None
+    return found.received, due
 
 
 def header(found: Finding) -> str | None:

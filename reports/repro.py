@@ -3,17 +3,35 @@
 import shlex
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from reports import deciding
+from reports import deciding, places
 from reports.model import Case, Exchange, Report
 from reports.text import cut, visible
 
 LONGEST_COMMENT = 160
 CREDENTIAL = "authorization"
+ADDRESS = "https?://[^/?#]+"  # where BASE may lead
+REFUSED = "BASE is a scheme, a host and a port, as in http://localhost:8080, and no path. Nothing was sent."
 # curl and http.client write these themselves, and right.
 OWN = frozenset({"host", "content-length", "connection", "transfer-encoding", "expect", CREDENTIAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a request of a program for curl is for.
+
+    Attributes:
+        vital: nothing after it is of use if nobody listens, which curl ends with 7.
+        shown: the finding is about it, and what comes is printed.
+        judged: the status that comes is compared.
+    """
+
+    vital: bool
+    shown: bool
+    judged: bool
 
 
 def steps(case: Case, meant: Exchange) -> tuple[Exchange, ...]:
@@ -38,15 +56,18 @@ def as_curl(case: Case, meant: Exchange, report: Report, *, bodies: bool = True)
         bodies: whether what they send stands in them; report.json has it in any case.
     """
     base, kind = origin(meant), auth_kind(report)
-    lines = [_writes(case, meant), f"BASE=${{BASE:-{shlex.quote(base)}}}"]
+    lines = [
+        _writes(case, meant),
+        _ends(case),
+        f"BASE=${{BASE:-{shlex.quote(base)}}}; BASE=${{BASE%/}}",
+        f"printf '%s\\n' \"$BASE\" | grep -Eqx '{ADDRESS}' || {{ echo '{REFUSED}' >&2; exit 7; }}",
+    ]
     sent = steps(case, meant)
     for one in sent:
-        vital = one == sent[0]
-        lines += [
-            f"# {_told(one, meant)}",
-            _missing(one, bodies=bodies) or _curl(one, base, kind, shown=one == meant, vital=vital),
-        ]
-    return "\n".join(["(", *lines, f"printf '%s\\n' {shlex.quote(_look_for(case))}", ")"])
+        use = Use(vital=one == sent[0], shown=one == meant, judged=one == meant and bool(_statuses(case)))
+        lines += [f"# {_told(one, meant)}", _missing(one, bodies=bodies) or _curl(one, base, kind, use)]
+    words = " ".join(map(shlex.quote, _look_for(case)))
+    return "\n".join(["(", *lines, f"printf '%s\\n' {words}", _exit_of_curl(case), ")"])
 
 
 def as_python(case: Case, meant: Exchange, report: Report, *, bodies: bool = True) -> str:
@@ -54,21 +75,27 @@ def as_python(case: Case, meant: Exchange, report: Report, *, bodies: bool = Tru
     base, kind = origin(meant), auth_kind(report)
     lines = [
         _writes(case, meant),
-        "import base64, gzip, http.client, os, sys, urllib.parse",
-        "sys.tracebacklimit = 0  # where nobody answers, one line says so",
-        f'BASE = urllib.parse.urlsplit(os.environ.get("BASE", {base!r}))',
-        "def send(method, target, headers, body=None):",
-        '    link = getattr(http.client, BASE.scheme.upper() + "Connection")(BASE.netloc, timeout=60)',
+        _ends(case),
+        "import base64, gzip, http.client, os, re, sys",
+        "sys.excepthook = lambda kind, why, _: print(kind.__name__, why, file=sys.stderr) or sys.exit(7)",
+        f'BASE = (os.environ.get("BASE") or {base!r}).removesuffix("/")',
+        f"if not re.fullmatch({ADDRESS!r}, BASE): raise ValueError({REFUSED!r})",
+        "status = None",
+        "def send(method, target, headers, body=None, show=False):",
+        '    scheme, _, host = BASE.partition("://")',
+        '    link = getattr(http.client, scheme.upper() + "Connection")(host, timeout=60)',
         "    link.request(method, target, body and gzip.decompress(base64.b64decode(body)), headers)",
         "    answer = link.getresponse()",
         '    print(method, target, "->", answer.status)',
-        "    return f\"{answer.headers}{answer.read().decode('utf-8', 'replace')[:9999]}\"",
+        "    show and print(f\"{answer.headers}{answer.read().decode('utf-8', 'replace')[:9999]}\")",
+        "    return answer.status",
     ]
     for one in steps(case, meant):
         lines.append(f"# {_told(one, meant)}")
-        call = _missing(one, bodies=bodies) or _call(one, base, kind)
-        lines.append(f"print({call})" if one == meant and call.startswith("send") else call)
-    return "\n".join([*lines, f"print({_look_for(case)!r})"])
+        call = _missing(one, bodies=bodies) or _call(one, base, kind, shown=one == meant)
+        lines.append(f"status = {call}" if one == meant and call.startswith("send") else call)
+    words = ", ".join(map(repr, _look_for(case)))
+    return "\n".join([*lines, f'print({words}, sep="\\n")', _exit_of_python(case)])
 
 
 FORMS = {"with curl": as_curl, "with Python": as_python}
@@ -103,13 +130,45 @@ def _writes(case: Case, meant: Exchange) -> str:
     return f"# It changes what BASE holds: {stores + ', then ' if stores else ''}{deletes}."
 
 
-def _look_for(case: Case) -> str:
-    """Say at the end of a program what shows the finding."""
+def _look_for(case: Case) -> list[str]:
+    """Say at the end of a program what shows the finding, and a line for each nickname in that."""
     found = case.finding
     if found is None:
-        return "No finding."
+        return ["No finding."]
     wanted = f" (expected {found.expected}, received {found.received})" if found.expected else ""
-    return f"Look for: {cut(visible(found.what + wanted), 2 * LONGEST_COMMENT)}"
+    told = (f"Here {name} is: {words}" for name, words in found.cast.items())
+    return [cut(visible(line), 2 * LONGEST_COMMENT) for line in (f"Look for: {found.what}{wanted}", *told)]
+
+
+def _statuses(case: Case) -> tuple[str, Sequence[str]] | None:
+    return places.statuses(case.finding) if case.finding else None
+
+
+def _ends(case: Case) -> str:
+    """Say at the top of a program what it ends with: it compares a status, and all else is for a person."""
+    compared = _statuses(case)
+    if not compared:
+        return "# It ends with 2, since a person must judge what came; with 7 where nobody answers."
+    came, due = compared
+    return (
+        f"# It ends with 0 where {came} comes, which shows it; with 1 where {' or '.join(due)} does; "
+        "with 2 where another status does; with 7 where nobody answers."
+    )
+
+
+def _exit_of_curl(case: Case) -> str:
+    compared = _statuses(case)
+    if not compared:
+        return "exit 2"
+    came, due = compared
+    right = "|".join(f"*{status}" for status in due)
+    return f"case $answer in *{came}) exit 0;; {right}) exit 1;; *) exit 2;; esac"
+
+
+def _exit_of_python(case: Case) -> str:
+    came, due = _statuses(case) or ("", [])
+    ends = {**{int(status): 1 for status in due}, **({int(came): 0} if came else {})}
+    return f"sys.exit({ends}.get(status, 2))" if ends else "sys.exit(2)"
 
 
 def _missing(one: Exchange, *, bodies: bool) -> str:
@@ -122,23 +181,33 @@ def _missing(one: Exchange, *, bodies: bool) -> str:
     return f"# Its body of {request.length:,} bytes is not in the report; run the case again instead."
 
 
-def _curl(one: Exchange, base: str, kind: str, *, shown: bool, vital: bool) -> str:
-    """Write one request; `vital` where nothing else is of use if nobody listens, which curl ends with 7."""
+def _curl(one: Exchange, base: str, kind: str, use: Use) -> str:
+    """Write one request."""
     request = one.request
     words = ["curl", "-sS", "-g", "--path-as-is"]
-    words += ["-i", r"-w '\n'"] if shown else ["-o /dev/null", r"-w '%{http_code}\n'"]
+    words += (
+        ["-i", rf"-w '\n{'%{http_code}' * use.judged}'"]
+        if use.shown
+        else ["-o /dev/null", r"-w '%{http_code}\n'"]
+    )
     words += ["-I"] if request.method == "HEAD" else ["-X", shlex.quote(request.method)]
     words += [f"-H {word}" for word in _curl_headers(one, kind)]
     inside = request.url.removeprefix(base)
     words.append(f'"$BASE"{shlex.quote(inside)}' if inside != request.url else shlex.quote(request.url))
     if request.sent:
         words.append("--data-binary @-")
-    if vital:
+    if use.judged:
+        words.append(r"| tr -d '\0'")
+    elif use.vital:
         words.append("|| [ $? -ne 7 ] || exit 7")
-    if not request.sent:
-        return " ".join(words)
-    packed = "\n".join(textwrap.wrap(request.sent, 120))
-    return f"base64 -d <<'END' | gunzip | {' '.join(words)}\n{packed}\nEND"
+    command = " ".join(words)
+    if request.sent:
+        packed = "\n".join(textwrap.wrap(request.sent, 120))
+        command = f"base64 -d <<'END' | gunzip | {command}\n{packed}\nEND"
+    if not use.judged:
+        return command
+    unanswered = "case $answer in *000) exit 7;; esac\n" if use.vital else ""
+    return f"answer=$({command}\n)\n{unanswered}printf '%s\\n' \"$answer\""
 
 
 def _curl_headers(one: Exchange, kind: str) -> Iterator[str]:
@@ -158,20 +227,20 @@ def _curl_headers(one: Exchange, kind: str) -> Iterator[str]:
             yield '"Authorization: Bearer $DICOMWEB_TOKEN"'
 
 
-def _call(one: Exchange, base: str, kind: str) -> str:
+def _call(one: Exchange, base: str, kind: str, *, shown: bool) -> str:
     request = one.request
     if not request.url.startswith(base):
         return f"# It went elsewhere, to {cut(visible(request.url), LONGEST_COMMENT)}."
-    headers: dict[str, str] = {}
+    given: dict[str, str] = {}
     for name, value in request.headers:
         if name.lower() not in OWN:
-            headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    shown = ", ".join(f"{name!r}: {value!r}" for name, value in headers.items())
+            given[name] = f"{given[name]}, {value}" if name in given else value
+    headers = ", ".join(f"{name!r}: {value!r}" for name, value in given.items())
     if CREDENTIAL in {name.lower() for name, _ in request.headers}:
-        shown = f"{shown}, " * bool(shown) + _credential(kind)
+        headers = f"{headers}, " * bool(headers) + _credential(kind)
     body = f", {request.sent!r}" if request.sent else ""
     target = request.url.removeprefix(base) or "/"
-    return f"send({request.method!r}, {target!r}, {{{shown}}}{body})"
+    return f"send({request.method!r}, {target!r}, {{{headers}}}{body}{', show=True' * shown})"
 
 
 def _credential(kind: str) -> str:

@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from reports import deciding, repro
 from reports.assemble import Happened, assemble, case_from
 from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
+from reports.places import WRONG_STATUS
 from reports.test_renderers import HOSTILE
 
 BODY = bytes(range(256)) * 3
@@ -27,9 +29,9 @@ def packed(body):
     return base64.b64encode(gzip.compress(body, mtime=0)).decode()
 
 
-def a_report(*exchanges, auth="none", what="It is wrong.", expected="409", received="200"):
+def a_report(*exchanges, auth="none", what="It is wrong.", expected="409", received="200", cast=None):
     verdict = said("departs", what=what, expected=expected, received=received)
-    case = case_from(Happened("features/a", facts_of(), [verdict], exchanges))
+    case = case_from(Happened("features/a", facts_of(), [verdict], exchanges, cast=cast or {}))
     values = [{"name": "auth", "value": auth, "source": "here"}]
     return assemble(run_facts(entry(), settings=values), [case], STARTED, 1.0)
 
@@ -59,7 +61,7 @@ class Recorder(BaseHTTPRequestHandler):
     def handle_any(self):
         length = int(self.headers.get("Content-Length") or 0)
         self.server.seen.append((self.command, self.path, self.headers.items(), self.rfile.read(length)))
-        self.send_response(200)
+        self.send_response(self.server.status)
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -75,7 +77,7 @@ class Recorder(BaseHTTPRequestHandler):
 @pytest.fixture
 def server():
     with HTTPServer(("127.0.0.1", 0), Recorder) as made:
-        made.seen = []
+        made.seen, made.status = [], 200
         thread = threading.Thread(target=made.serve_forever)
         thread.start()
         yield made
@@ -91,9 +93,9 @@ def run(program, form, **environ):
     )
 
 
-def carried_out(report, form, **environ):
+def carried_out(report, form, *, ends=2, **environ):
     done = run(programs(report)[form], form, **environ)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (ends, "")
     return done.stdout
 
 
@@ -144,7 +146,7 @@ def test_a_program_says_first_what_it_changes_and_last_what_to_look_for(form):
     ):
         lines = [one for one in programs(a_report(*exchanges))[form].splitlines() if one not in ("(", ")")]
         assert lines[0] == first
-        assert lines[-1] in (f"printf '%s\\n' '{LOOK}'", f"print('{LOOK}')")
+        assert lines[-2] in (f"printf '%s\\n' '{LOOK}'", f"print('{LOOK}', sep=\"\\n\")")
 
 
 @pytest.mark.parametrize("form", ["curl", "Python"])
@@ -154,13 +156,86 @@ def test_what_to_look_for_is_the_last_line_that_a_program_prints(form, server):
 
 
 @pytest.mark.parametrize("form", ["curl", "Python"])
+def test_nicknames_are_told_below_what_to_look_for(form, server):
+    cast = {"large": "like slice (study 2.25.1)", "small": "like 'cine'\n$(id)"}
+    report = a_report(asked("GET"), expected="large", received="large, small", cast=cast)
+    shown = carried_out(report, form, BASE=f"http://127.0.0.1:{server.server_port}")
+    assert shown.splitlines()[-3:] == [
+        "Look for: It is wrong. (expected large, received large, small)",
+        "Here large is: like slice (study 2.25.1)",
+        r"Here small is: like 'cine'\n$(id)",
+    ]
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
+@pytest.mark.parametrize(
+    ("comes", "expected", "received", "ends"),
+    [
+        (200, "409", "200", 0),
+        (409, "409", "200", 1),
+        (409, "404 or 409", "200", 1),
+        (404, "404 or 409", "200", 1),
+        (401, "404 or 409", "200", 2),
+        (500, "200", "no answer", 2),
+        (200, "(present)", "(absent)", 2),
+    ],
+)
+def test_where_a_status_is_wrong_a_program_says_by_its_end_whether_it_is_again(
+    comes, expected, received, ends, form, server
+):
+    server.status = comes
+    stored, removed = asked("POST", body=BODY, phase="given"), asked("DELETE", phase="clean-up")
+    for exchanges in ([stored, asked("GET"), removed], [asked("POST", body=BODY)], [asked("GET")]):
+        report = a_report(*exchanges, what=WRONG_STATUS, expected=expected, received=received)
+        server.seen.clear()
+        shown = carried_out(
+            report, form, ends=ends, BASE=f"http://127.0.0.1:{server.server_port}", DICOMWEB_TOKEN="t"
+        )
+        assert f"{comes}" in shown
+        assert [method for method, *_ in server.seen] == [
+            one.request.method for one in report.cases[0].exchanges
+        ]
+        assert [body for *_, body in server.seen if body] == [BODY] * bool(exchanges[0]["request"]["length"])
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
+def test_a_program_whose_request_is_not_on_the_page_compares_nothing(form, server):
+    request = message(method="POST", url="http://h/studies", length=3_000_000, truncated=True)
+    report = a_report(exchange_of(request=request), what=WRONG_STATUS)
+    carried_out(report, form, BASE=f"http://127.0.0.1:{server.server_port}")
+    assert server.seen == []
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
+@pytest.mark.parametrize("what", ["It is wrong.", WRONG_STATUS])
+def test_base_is_an_address_without_a_path_or_nothing_is_sent(what, form, server):
+    address = f"127.0.0.1:{server.server_port}"
+    report = a_report(asked("GET"), what=what, expected="200", received="409")
+    for base in (
+        address,
+        f"http://{address}/v2",
+        f"ftp://{address}",
+        "http://",
+        f"http://{address}?x",
+        "$(id)",
+    ):
+        done = run(programs(report)[form], form, BASE=base)
+        assert (done.returncode, done.stdout, server.seen) == (7, "", [])
+        assert len(done.stderr.splitlines()) == 1
+        assert repro.REFUSED in done.stderr
+    carried_out(report, form, ends=1 if what == WRONG_STATUS else 2, BASE=f"http://{address}/")
+    assert [path for _, path, *_ in server.seen] == ["/v2/studies"]
+
+
+@pytest.mark.parametrize("form", ["curl", "Python"])
+@pytest.mark.parametrize("what", ["It is wrong.", WRONG_STATUS])
 @pytest.mark.parametrize("stored", [[asked("POST", body=BODY, phase="given")], []])
-def test_where_nobody_answers_a_program_says_so_in_a_line_and_ends(stored, form):
-    program = programs(a_report(*stored, asked("GET"), asked("DELETE", phase="clean-up")))[form]
+def test_where_nobody_answers_a_program_says_so_in_a_line_and_ends(stored, what, form):
+    program = programs(a_report(*stored, asked("GET"), asked("DELETE", phase="clean-up"), what=what))[form]
     with socket.create_server(("127.0.0.1", 0)) as taken:
         nobody = f"http://127.0.0.1:{taken.getsockname()[1]}"
     done = run(program, form, BASE=nobody)
-    assert done.returncode != 0
+    assert done.returncode == 7
     assert len(done.stderr.splitlines()) == 1
     assert LOOK not in done.stdout
 
@@ -220,25 +295,39 @@ def check_harmless(text):
     """Demand that the shell calls curl alone, with the text as an argument, and Python sends and prints."""
     text = text.replace("\x00", "")  # no argument of a process can hold it
     headers = [["A", text], ["Content-Type", "x/y"]]
-    report = a_report(
+    exchanges = [
         asked("POST", f"/{text}", headers, b"x", phase="given", transaction=text),
         asked("GET", f"/{text}", headers),
-        what=text,
-        expected=text,
-        received=text,
-    )
-    made = programs(report)
-    names = "curl() { printf '%s\\0' called \"$@\"; }\n"
-    environ = {"PATH": os.environ["PATH"]}
-    done = subprocess.run(["sh", "-c", names + made["curl"]], env=environ, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
-    calls = done.stdout.decode().split("called\0")[1:]
-    assert len(calls) == 2
-    for call in calls:
+    ]
+    told = {"expected": text, "received": text, "cast": {text: text}}
+    for report in (
+        a_report(*exchanges, what=text, **told),
+        a_report(*exchanges, what=WRONG_STATUS, **told),
+        a_report(*exchanges, what=WRONG_STATUS),
+    ):
+        check_shell(programs(report)["curl"], text, 0 if report.cases[0].finding.expected == "409" else 2)
+        check_python(programs(report)["Python"])
+
+
+def check_shell(program, text, ends):
+    with tempfile.NamedTemporaryFile() as calls:
+        names = """curl() { printf '%s\\0' called "$@" >>"$CALLS"; printf 200; }\n"""
+        environ = {"PATH": os.environ["PATH"], "CALLS": calls.name}
+        done = subprocess.run(["sh", "-c", names + program], env=environ, capture_output=True, check=False)
+        called = calls.read().decode().split("called\0")[1:]
+    assert (done.returncode, done.stderr) == (ends, b"")
+    assert len(called) == 2
+    for call in called:
         assert call.split("\0").count(f"A: {text}" if text else "A;") == 1
         assert f"http://127.0.0.1:1/{text}" in call.split("\0")
-    tree = ast.parse(made["Python"])
-    stored, read, look_for = (ast.unparse(one) for one in tree.body[4:])
+
+
+def check_python(program):
+    tree = ast.parse(program)
+    *_, stored, read, look_for, end = map(ast.unparse, tree.body)
+    assert len(tree.body) == 10
     assert stored.startswith("send('POST', ")
-    assert read.startswith("print(send('GET', ")
-    assert look_for == f"print({ast.literal_eval(tree.body[-1].value.args[0])!r})"
+    assert read.startswith("status = send('GET', ")
+    printed = tree.body[-2].value
+    assert look_for == f"print({', '.join(repr(ast.literal_eval(one)) for one in printed.args)}, sep='\\n')"
+    assert end in ("sys.exit(2)", "sys.exit({409: 1, 200: 0}.get(status, 2))")
