@@ -231,7 +231,7 @@ def _lines(case: Case, first: Case) -> Element | None:
         [
             node
             for name, words in found.cast.items()
-            if name not in other.cast
+            if words != other.cast.get(name)
             for node in _value(name, words)
         ],
         class_="lines",

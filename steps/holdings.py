@@ -27,7 +27,7 @@ def server_holds_instances(
     table = _instances(datatable)
     names = [row["instance"] for row in table]
     holdings = holdings.introducing(table)
-    observer.evidence.cast |= {variant.name: str(variant) for variant in holdings.variants}
+    observer.evidence.cast |= {variant.name: holdings.told(variant) for variant in holdings.variants}
     keeper.establish(observer, [holdings[name] for name in names])
     return holdings.and_also(names)
 
