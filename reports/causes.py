@@ -1,11 +1,12 @@
 """What findings have in common: a sentence, and a mistake that shows under more than one requirement."""
 
+import json
 import re
 from collections.abc import Hashable, Mapping, Sequence
 
-from reports import deciding
+from reports import deciding, harm, places
 from reports.fingerprint import steady
-from reports.model import Case
+from reports.model import Case, Exchange, Finding
 from reports.text import replaced
 
 _WHERE = (
@@ -29,15 +30,34 @@ def alike(what: str) -> str:
 def mistake(case: Case) -> Hashable:
     """Return what two cases have equal that show one mistake of the service, whatever they cite.
 
-    A sentence that says where in an answer something is wrong tells one mistake from another by itself; of
-    any other, as of a wrong status, what was asked counts too.
+    A sentence that says where in an answer something is wrong tells one mistake from another by itself, and
+    so does the status of a refusal that stands for another. Of anything else, what was asked counts too; of
+    what is refused at one address, what the service says of it counts in place of the headers.
     """
     found = case.finding
     if found is None:
         return None
     what = replaced(found.what, _WHERE)
     said = (what, found.expected, steady(found.received))
-    return said if what != found.what else (*said, steady(found.exchange), deciding.asked_with(case))
+    if what != found.what:
+        return said
+    if not case.exchanges:
+        return (*said, steady(found.exchange))
+    one = deciding.exchange(case)
+    if harm.harm(found) == "status":
+        return (*said, one.transaction)
+    return (*said, steady(found.exchange), _words(one, found) or deciding.asked_with(case))
+
+
+def _words(one: Exchange, found: Finding) -> str:
+    """Return what a service says of a status of refusal, without what it repeats of the request."""
+    if one.answer is None or one.answer.status < 400 or not places.statuses(found):
+        return ""
+    said = one.answer.body or ""
+    for name, value in one.request.headers:
+        if name.lower() in deciding.DECIDING:
+            said = said.replace(json.dumps(value)[1:-1], "ASKED").replace(value, "ASKED")
+    return steady(said)
 
 
 def elsewhere(groups: Sequence[Sequence[Case]]) -> Mapping[str, Sequence[Case]]:

@@ -1,5 +1,7 @@
 """What differs in its place alone is said alike, and one mistake is found again under another requirement."""
 
+import json
+
 import pytest
 
 from reports.assemble import Happened, case_from
@@ -52,6 +54,70 @@ def test_of_a_wrong_status_what_was_asked_counts_but_for_its_identifiers():
     other = found("b", WRONG_STATUS, url="http://h/series?StudyInstanceUID=2.25.987654321&limit=-1")
     assert mistake(one) == mistake(other)
     assert mistake(one) != mistake(found("c", WRONG_STATUS, url="http://h/series?offset=-1"))
+
+
+def refused(
+    name,
+    accept,
+    says,
+    *,
+    due="200",
+    came=400,
+    url="http://h/studies/2.25.123456789012345",
+    of="retrieve study",
+):
+    """A case in which a request with an Accept was answered with another status, and so many words."""
+    told = said(
+        "departs", what=WRONG_STATUS, expected=due, received=str(came), exchange=f"GET {url} -> {came}"
+    )
+    exchange = exchange_of(
+        request=message(method="GET", url=url, headers=[["Accept", accept]]),
+        answer=message(status=came, body=says),
+        transaction=of,
+    )
+    return case_from(Happened(f"features/{name}", facts_of(("AZ-1",)), [told], [exchange]))
+
+
+PDF, GIF = 'multipart/related; type="application/pdf"', "image/gif"
+
+
+def test_what_a_service_refuses_in_the_same_words_at_one_address_is_one_mistake():
+    one = refused("a", PDF, f'{{"Details": "Cannot make {json.dumps(PDF)[1:-1]} of 2.25.123456789012345."}}')
+    assert mistake(one) == mistake(
+        refused("b", GIF, '{"Details": "Cannot make image/gif of 2.25.9876543210987."}')
+    )
+    for other in (
+        refused("c", GIF, '{"Details": "Cannot do that."}'),
+        refused(
+            "d", GIF, '{"Details": "Cannot make image/gif of 2.25.9876543210987."}', url="http://h/series"
+        ),
+        refused("e", GIF, '{"Details": "Cannot make image/gif of 2.25.9876543210987."}', came=500),
+        refused("f", GIF, ""),
+    ):
+        assert mistake(one) != mistake(other)
+
+
+def test_a_service_that_says_nothing_is_told_by_what_it_was_asked():
+    assert mistake(refused("a", PDF, "")) != mistake(refused("b", GIF, ""))
+    assert mistake(refused("a", PDF, "")) == mistake(refused("b", PDF, ""))
+
+
+def test_what_is_served_and_should_not_be_is_told_by_what_it_was_asked():
+    assert mistake(refused("a", PDF, "[]", due="406", came=200)) != mistake(
+        refused("b", GIF, "[]", due="406", came=200)
+    )
+
+
+def test_one_status_of_a_refusal_in_place_of_one_other_is_one_mistake_of_a_transaction():
+    one = refused("a", PDF, "no", due="406")
+    assert mistake(one) == mistake(refused("b", GIF, "never", due="406", url="http://h/studies/1?x=y"))
+    assert mistake(one) != mistake(refused("c", PDF, "no", due="406", of="rendered study"))
+    assert mistake(one) != mistake(refused("d", PDF, "no", due="415"))
+
+
+def test_a_case_without_an_exchange_has_a_mistake_too():
+    told = said("departs", what=WRONG_STATUS, expected="200", received="400")
+    assert mistake(case_from(Happened("features/a", facts_of(("AZ-1",)), [told], []))) is not None
 
 
 def test_findings_that_share_a_mistake_name_each_other():
