@@ -8,18 +8,18 @@ from reports import sentences, text
 from reports.html_findings import anchor, mark
 from reports.html_run import reading_anchor
 from reports.markup import Element, Node, el
-from reports.model import NOT_RIGHT, Case, OpenPoint, Report, Requirement, worst
+from reports.model import NOT_RIGHT, Case, OpenPoint, Report, Requirement, Run, worst
 
 LONGEST_VALUE = 200  # characters of one value of a row
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the tree looks up: cases, the open points that the target chose, where it declares things."""
+    """What the tree looks up: cases, the open points that the target chose, how it was run."""
 
     cases: Mapping[str, Case]
     chosen: Mapping[str, OpenPoint]
-    declared: str
+    run: Run
 
 
 def section(report: Report) -> Element:
@@ -27,7 +27,7 @@ def section(report: Report) -> Element:
     known = Known(
         cases={case.id: case for case in report.cases},
         chosen=sentences.chosen(report.run),
-        declared=sentences.declared_in(report.run),
+        run=report.run,
     )
     parts: list[Node] = []
     for specification, entries in groupby(report.requirements, key=lambda one: one.specification):
@@ -96,10 +96,9 @@ def _requirement(one: Requirement, cases: Sequence[Case], known: Known) -> Eleme
         for name in sorted({name for case in cases for name in case.points})
         if name in known.chosen
     ]
-    lacking = ", ".join(sentences.lacking(cases))
     looked_at = one.reason if one.verdict == "untested" else sentences.coverage(cases, one.not_run)
     if one.verdict == "not-offered":
-        looked_at = f"{lacking} is not offered"
+        looked_at = f"not listed under offers: {', '.join(sentences.lacking(cases)) or 'what it needs'}"
     notes = [
         looked_at,
         *(["known"] if one.known else []),
@@ -122,10 +121,7 @@ def _requirement(one: Requirement, cases: Sequence[Case], known: Known) -> Eleme
                 _pair("level", one.level if one.actor == "server" else f"{one.level}, of the {one.actor}"),
                 _pair("says the same as", one.duplicate_of),
                 _pair("shown by", one.shown_by),
-                _pair(
-                    "not offered",
-                    f"{lacking}: {known.declared} does not list it under offers" if lacking else None,
-                ),
+                _pair("not offered", sentences.not_offered(cases, known.run)),
                 [el("dt", "read as"), el("dd", (_read_as(point) for point in points))] if points else None,
             ),
             [

@@ -54,11 +54,12 @@ MEANINGS = {
     "inconclusive": "could not be judged",
     "advice": "shown, never a failure",
     "conforms": "every check held",
-    "not-offered": "not looked at: the target does not offer it",
+    "not-offered": "not looked at: not listed under offers",
     "untested": "each with its reason",
 }
 
 NOT_OFFERED = "not offered: "  # so begins what is said of a case that needs what is not offered
+OF_THE_STUDY = ", which "  # stands in it where the study that exists has no such thing
 
 # Why requirements are untested, in groups: the word that the registry has for it, and what a report calls it.
 UNTESTED = {
@@ -107,18 +108,29 @@ def tested(run: Run) -> list[tuple[str, str]]:
 
 
 def lacking(cases: Iterable[Case]) -> list[str]:
-    """Return the capabilities that cases need and their endpoint does not offer."""
-    said = [case.finding.what for case in cases if case.verdict == "not-offered" and case.finding]
-    return sorted({one for what in said for one in what.removeprefix(NOT_OFFERED).split(", ")})
+    """Return the capabilities that cases need and their endpoint is not said to offer."""
+    return sorted({one for why in _unmet(cases) if OF_THE_STUDY not in why for one in why.split(", ")})
 
 
-def declared_in(run: Run) -> str:
-    """Return where it would be declared that an endpoint offers something."""
+def not_offered(cases: Sequence[Case], run: Run) -> str:
+    """Return why cases were not looked at: by whose word, for the service was not asked.
+
+    "the target file a.toml does not list xml under offers; nothing was sent"
+    """
+    names = ", ".join(lacking(cases))
     target = next((one.value for one in run.settings if one.name == "target"), "")
+    file = f" {target.removesuffix('.toml')}.toml" if target else ""
+    unlisted = f"the target file{file} does not list {names} under offers"
     if "://" in target:
-        return "a target file, and this run had a URL alone"
-    name = target if target.endswith(".toml") else f"{target}.toml"
-    return f"the target file {name}" if target else "the target file"
+        unlisted = f"this run had a URL alone, and no target file to list {names} under offers"
+    of_study = sorted({why for why in _unmet(cases) if OF_THE_STUDY in why})
+    return "; ".join([*([unlisted, "nothing was sent"] if names else []), *of_study])
+
+
+def _unmet(cases: Iterable[Case]) -> list[str]:
+    """Return what is said of each case that needs what is not offered."""
+    found = (case.finding for case in cases if case.verdict == "not-offered")
+    return [one.what.removeprefix(NOT_OFFERED) for one in found if one]
 
 
 def chosen(run: Run) -> Mapping[str, OpenPoint]:
@@ -243,9 +255,9 @@ def _provisos(report: Report, unclear: list[str]) -> list[str]:
         said.append(f"There is advice on {counted(report.summary.requirements['advice'], 'requirement')}.")
     unseen = report.summary.requirements["not-offered"]
     if unseen:
-        needed = ", ".join(lacking(_of_requirements(report, "not-offered")))
+        why = not_offered(_of_requirements(report, "not-offered"), report.run)
         was = "requirement was" if unseen == 1 else "requirements were"
-        said.append(f"{unseen:,} {was} not looked at, since the target does not offer {needed}.")
+        said.append(f"{unseen:,} {was} not looked at: {why}.")
     untested = report.summary.requirements["untested"]
     if untested:
         are = _are(untested, "requirement", "is", "are")

@@ -249,9 +249,31 @@ def test_what_is_not_offered_says_which_capability_and_where_it_would_be_declare
     settings = [{"name": "target", "value": "orthanc", "source": "--target"}]
     report = assemble(run_facts(entry(), entry("AZ-2"), settings=settings), cases, STARTED, 1.0)
     text = " ".join(Page(to_html(report)).text)
-    assert "1 requirement was not looked at, since the target does not offer bulk-data, xml." in text
-    assert "bulk-data, xml: the target file orthanc.toml does not list it under offers" in text
+    why = "the target file orthanc.toml does not list bulk-data, xml under offers; nothing was sent"
+    assert f"1 requirement was not looked at: {why}." in text
+    assert text.count(why) == 2
     assert "not offered: bulk-data, xml" in text
+
+
+@pytest.mark.parametrize(
+    ("target", "what", "why"),
+    [
+        ("", "xml", "the target file does not list xml under offers; nothing was sent"),
+        ("a.toml", "xml", "the target file a.toml does not list xml under offers; nothing was sent"),
+        (
+            "http://h/v1",
+            "xml",
+            "this run had a URL alone, and no target file to list xml under offers; nothing was sent",
+        ),
+        ("a", "frames, which no instance of the study has", "frames, which no instance of the study has"),
+    ],
+)
+def test_what_is_not_offered_is_told_by_whose_word(target, what, why):
+    case = case_from(Happened("features/b", facts_of(), [said("not-offered", what=f"not offered: {what}")]))
+    settings = [{"name": "target", "value": target, "source": "here"}]
+    report = assemble(run_facts(entry(), settings=settings), [case], STARTED, 1.0)
+    assert sentences.not_offered(report.cases, report.run) == why
+    assert f"1 requirement was not looked at: {why}." in sentences.verdict(report)
 
 
 def test_a_row_says_what_came_even_where_all_is_well():
