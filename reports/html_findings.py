@@ -15,6 +15,13 @@ LONGEST_LINE = 160
 FEW = 3  # findings that need no list
 MOST_LINKS = 6  # to other findings that show the same mistake
 
+ORDER = (
+    "Departures stand by what they do to whoever uses the service, the worst first; of those alike, what "
+    "stores or deletes comes before what reads, and what more cases show before what fewer do. "
+    "Same under: other requirements that the same mistake breaks, as far as request and answer show it: the "
+    "same is wrong, or it is refused in the same words or with the same status in place of the one due."
+)
+
 
 def findings(report: Report) -> Element | None:
     """Write every case that is not right, the worst first; None when all are.
@@ -38,7 +45,9 @@ def findings(report: Report) -> Element | None:
             continue
         parts += [_title(verdict, groups, known=known), _index(groups, texts)]
         parts += [_finding(group, texts, evidence, same[group[0].id]) for group in groups]
-    return el("section", el("h2", "Findings"), _how(report), parts, id="findings") if parts else None
+    if not parts:
+        return None
+    return el("section", el("h2", "Findings"), el("p", ORDER), _how(report), parts, id="findings")
 
 
 def _title(verdict: str, groups: Sequence[Sequence[Case]], *, known: bool) -> Element:

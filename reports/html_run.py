@@ -23,9 +23,9 @@ def section(report: Report) -> Element:
         "section",
         el("h2", "How it was run"),
         table("Endpoints", ("endpoint", "address", "claims", "offers"), endpoints),
-        _settings("Settings", said),
+        _settings("Settings", said, {}),
         None if report.deviations else el("p", "Known deviations: none accepted.", class_="aside"),
-        _folded("Settings that nobody set", _settings("", rest)),
+        _folded("Settings that nobody set", _settings("", rest, _in_place(report))),
         table("Versions", ("of", "version"), [*run.versions.items(), ("seed of the run", run.seed)]),
         _folded("Exit codes", table("", ("code", "means"), codes)),
         id="run",
@@ -125,12 +125,25 @@ def _reading(point: OpenPoint, bears: Iterable[Requirement], *, chosen: bool) ->
     )
 
 
-def _settings(title: str, settings: Iterable[Setting]) -> Element | None:
+def _settings(title: str, settings: Iterable[Setting], in_place: Mapping[str, str]) -> Element | None:
+    """Write settings; of one that nobody set, what counted in its place."""
+    unset = {name: f"not set; {said}" for name, said in in_place.items()}
     return table(
         title,
         ("setting", "value", "from"),
-        ((one.name, one.value or "not set", one.source) for one in settings),
+        ((one.name, one.value or unset.get(one.name, "not set"), one.source) for one in settings),
     )
+
+
+def _in_place(report: Report) -> Mapping[str, str]:
+    """Return what counts where nobody sets a setting, by its name."""
+    run = report.run
+    said = {
+        "claims": f"the target claims {', '.join(run.claims)}" if run.claims else "",
+        "deviations": "those beside the target count" if report.deviations else "",
+        "seed": f"drawn: {run.seed}" if run.seed else "",
+    }
+    return {name: words for name, words in said.items() if words}
 
 
 def _folded(title: str, content: Element | None) -> Element | None:

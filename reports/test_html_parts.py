@@ -347,6 +347,20 @@ def test_settings_that_nobody_set_and_exit_codes_are_folded_and_no_deviation_is_
     assert all(meaning in html for meaning in sentences.EXIT_CODES.values())
 
 
+def test_of_a_setting_that_nobody_set_it_is_said_what_counts_in_its_place():
+    settings = [{"name": name, "value": "", "source": "default"} for name in ("claims", "scope")]
+    report = assemble(run_facts(entry(), settings=settings), [a_case("a")], STARTED, 1.0)
+    text = " ".join(Page(render(html_run.section(report))).text)
+    assert f"not set; the target claims {', '.join(report.run.claims)}" in text
+    assert "scope not set default" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("verdict", ["departs", "advice", "conforms"])
+def test_the_order_of_findings_is_explained_once_where_there_are_any(verdict):
+    text = to_html(a_report(a_case("a", verdict)))
+    assert text.count(html_findings.ORDER) == (verdict != "conforms")
+
+
 def test_a_percentile_is_given_of_enough_answers_and_retries_where_there_were_any():
     few = a_report(a_case("a", exchanges=[exchange_of(seconds=0.5)] * (html_timings.ENOUGH - 1)))
     many = a_report(a_case("a", exchanges=[exchange_of(seconds=0.5, tries=2)] * html_timings.ENOUGH))

@@ -295,6 +295,7 @@ def check_junit(written, report):
         assert int(element.get("tests")) == len(inside)
         for attribute, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
             assert int(element.get(attribute)) == sum(case.find(tag) is not None for case in inside)
+    assert root.get("time") == f"{report.run.seconds:.3f}"
     names = [(case.get("classname"), case.get("name")) for case in root.iter("testcase")]
     assert len({*names}) == len(names) == len(report.cases)
     assert all(
