@@ -55,10 +55,15 @@ class Evidence:
             if number not in stays:
                 self._left_out.setdefault(piece.case, []).append(piece.name)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether something is in report.json only."""
+        return bool(self._left_out)
+
     def of(self, case: Case) -> list[Element]:
         """Return what is shown of a case, and a line that says what is in report.json only."""
         missing = self._left_out.get(case.id, [])
-        note = f"The page is full; in report.json there is also: {', '.join(missing)}."
+        note = f"Only in report.json: {', '.join(missing)}."
         return [*self._kept.get(case.id, []), *([el("p", note, class_="aside")] if missing else [])]
 
 

@@ -67,7 +67,7 @@ def program(case: Case, report: Report, form: str, *, bodies: bool = True) -> El
     return el(
         "details",
         el("summary", f"See it again {form}{note}"),
-        el("pre", _program(written), class_="program", tabindex="0"),
+        el("pre", _program(written), class_="program"),
         class_="again",
     )
 
@@ -122,9 +122,9 @@ def _exchange(one: Exchange, case: Case, *, is_meant: bool) -> Element:
             None if is_meant else el("code", text.cut(deciding.gist(one), LONGEST_VALUE)),
             el("span", _beside(one), class_="aside"),
         ),
-        el("pre", _message(f"{one.request.method} {one.request.url}", one.request, longest), tabindex="0"),
+        el("pre", _message(f"{one.request.method} {one.request.url}", one.request, longest)),
         _dump("The DICOM that was sent", one.request.dump, None),
-        el("pre", _answer(one, longest, about), tabindex="0"),
+        el("pre", _answer(one, longest, about)),
         _whole(one.answer, about),
         _dump("The DICOM that came", one.answer.dump if one.answer else None, tag),
         None if is_meant else html_pictures.figures(one),
@@ -146,7 +146,7 @@ def _dump(title: str, dump: str | None, tag: str | None) -> Element | None:
     return el(
         "details",
         el("summary", title),
-        el("pre", nodes, class_="dump", tabindex="0"),
+        el("pre", nodes, class_="dump"),
         open=any(isinstance(node, Element) for node in nodes),
         class_="again",
     )
@@ -181,7 +181,8 @@ def _message(first: str, message: Request | Answer, longest: int, about: Finding
     if wrong and isinstance(message, Answer) and not places.has_header(message, wrong):
         nodes += ["\n", el("mark", f"no header {wrong}")]
     if message.body:
-        nodes += ["\n\n", *_body(message.body, longest, _place(message, about))]
+        body = _body(message.body, longest, _place(message, about))
+        nodes += ["\n\n", *([el("span", body, class_="hex")] if places.is_hex(message.body) else body)]
     if message.length:
         digest = f", SHA-256 {message.sha256}" if message.sha256 else ""
         excerpt = ", an excerpt" if message.truncated else ""
@@ -205,7 +206,7 @@ def _whole(answer: Answer | None, about: Finding | None) -> Element | None:
     return el(
         "details",
         el("summary", "The body from its beginning"),
-        el("pre", text.cut(answer.body, LONGEST_BODY), tabindex="0"),
+        el("pre", text.cut(answer.body, LONGEST_BODY)),
         class_="again",
     )
 

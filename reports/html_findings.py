@@ -21,6 +21,8 @@ ORDER = (
     "Same under: other requirements that the same mistake breaks, as far as request and answer show it: the "
     "same is wrong, or it is refused in the same words or with the same status in place of the one due."
 )
+FULL = "The page is full: below a finding it is said what else of it is in report.json."
+PRINTED = " In print they are left out, with what is folded: they are in report.html."
 
 
 def findings(report: Report) -> Element | None:
@@ -47,7 +49,8 @@ def findings(report: Report) -> Element | None:
         parts += [_finding(group, texts, evidence, same[group[0].id]) for group in groups]
     if not parts:
         return None
-    return el("section", el("h2", "Findings"), el("p", ORDER), _how(report), parts, id="findings")
+    notes = [el("p", f"{ORDER} {FULL if evidence.is_full else ''}".rstrip(), class_="aside"), _how(report)]
+    return el("section", el("h2", "Findings"), notes, parts, id="findings")
 
 
 def _title(verdict: str, groups: Sequence[Sequence[Case]], *, known: bool) -> Element:
@@ -68,6 +71,7 @@ def _how(report: Report) -> Element:
         ", then ",
         el("code", sentences.again_at(report)),
         ", where CASE stands below each finding. Programs that show a finding again need no checkout.",
+        el("span", PRINTED, class_="printed"),
         class_="command",
     )
 

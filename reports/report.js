@@ -113,6 +113,15 @@ all("pre.program").forEach((program) => {
   });
   program.before(button);
 });
+// What scrolls in itself must be reached by the keyboard; what does not would be one stop more on the way.
+const seen = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    if (!isIntersecting) continue;
+    if (target.scrollHeight > target.clientHeight || target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+}, { rootMargin: "100%" });
+all("pre, .hex").forEach((one) => seen.observe(one));
 all("a[data-verdict]").forEach((link) => link.addEventListener("click", (event) => {
   event.preventDefault();
   clear();

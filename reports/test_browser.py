@@ -265,11 +265,63 @@ def test_a_cell_of_a_comparison_unfolds_what_its_service_answered(browse, tmp_pa
 def test_it_works_with_the_keyboard_alone(browse, small):
     program = """
         document.dispatchEvent(new KeyboardEvent("keydown", {key: "/", cancelable: true}));
-        const seen = all("a, button, input, select, summary, pre, .scroll")
-            .filter((one) => one.checkVisibility());
+        const seen = all("a, button, input, select, summary, .scroll").filter((one) => one.checkVisibility());
         return [document.activeElement.id, seen.every((one) => one.tabIndex >= 0), seen.length > 20];
     """
     assert title_of(browse(played(small, program), "--dump-dom")) == "filter-text,true,true"
+
+
+BINARY = "\n".join(f"{offset:08x}  {' '.join(['00'] * 16)}  {'.' * 16}" for offset in range(0, 160, 16))
+
+
+@pytest.fixture
+def narrow(tmp_path):
+    """A page of four findings, of which each has a short answer in hex, and the first a long dump too."""
+    cases = []
+    for number in range(4):
+        answer = message(status=200, body=BINARY, length=160, dump="a line\n" * 100 * (number == 0))
+        finding = said("departs", what=f"It is wrong in way {'ABCD'[number]}.", expected="a", received="b")
+        cases.append(
+            case_from(Happened(f"features/{number}", facts_of(), [finding], [exchange_of(answer=answer)]))
+        )
+    path = tmp_path / "narrow.html"
+    path.write_text(to_html(assemble(run_facts(entry()), cases, STARTED, 1.0)), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("width", [500, 1280])
+def test_the_keyboard_stops_at_what_scrolls_and_at_nothing_else_that_is_only_text(width, browse, narrow):
+    program = """
+        all("details").forEach((one) => { one.open = true; });
+        all("article.finding").forEach((one) => { one.style.contentVisibility = "visible"; });
+        setTimeout(() => {
+            const texts = all("pre, .hex");
+            const scrolls = (one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth;
+            const right = texts.every((one) => (one.getAttribute("tabindex") === "0") === scrolls(one));
+            document.title = [right, texts.filter(scrolls).length > 0, texts.length > 8].join();
+        }, 1000);
+    """
+    flags = ("--dump-dom", "--virtual-time-budget=5000", f"--window-size={width},20000")
+    assert title_of(browse(played(narrow, program), *flags)) == "true,true,true"
+    assert 'tabindex="0"' not in "".join(re.findall("<pre[^>]*>", narrow.read_text("utf-8")))
+
+
+def test_on_a_phone_the_list_of_findings_says_all_and_hex_stays_in_its_lines(browse, narrow):
+    program = """
+        const row = document.querySelector(".index tbody tr:last-child");
+        const line = document.querySelector(".hex");
+        return [[...row.children].every((one) => one.checkVisibility()),
+            document.documentElement.scrollWidth <= innerWidth,
+            document.querySelector(".index").scrollWidth <= innerWidth,
+            Math.round(line.clientHeight / parseFloat(getComputedStyle(line).lineHeight))].join();
+    """
+    title = title_of(browse(played(narrow, program), "--dump-dom", "--window-size=500,900"))
+    assert title == "true,true,true,10"
+
+
+def test_only_in_print_a_line_says_where_the_programs_are(browse, small):
+    program = "return document.querySelector('.printed').checkVisibility()"
+    assert title_of(browse(played(small, program), "--dump-dom")) == "false"
 
 
 def test_without_its_script_the_page_shows_everything_and_no_dead_filter(browse, small):
@@ -296,9 +348,10 @@ def test_it_prints_with_every_requirement(browse, small, tmp_path):
         const print = [...style.cssRules].find((one) => one.media?.mediaText === "print");
         for (const rule of [...print.cssRules]) style.insertRule(rule.cssText, style.cssRules.length);
         return all("#requirements .requirement").every((one) => one.checkVisibility())
-            + " " + document.querySelector(".filter").checkVisibility();
+            + " " + document.querySelector(".filter").checkVisibility()
+            + " " + document.querySelector(".printed").checkVisibility();
     """
-    assert title_of(browse(played(small, program), "--dump-dom")) == "true false"
+    assert title_of(browse(played(small, program), "--dump-dom")) == "true false true"
 
 
 def test_the_content_is_there_and_hostile_text_is_text(browse, page):

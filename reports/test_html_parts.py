@@ -127,7 +127,9 @@ def test_where_the_page_is_full_each_finding_keeps_what_decided_it_and_a_program
     page = Page(to_html(report))
     text = " ".join(page.text)
     assert classes(page, "exchange", "program") == [10, 10]
-    assert text.count("in report.json there is also: ") == 30
+    assert text.count("Only in report.json: ") == 30
+    assert text.count("The page is full") == 1
+    assert "The page is full" not in " ".join(whole.text)
     assert text.count("what came before it, the clean-up, ") == 10
     opened = {given["id"] for _, given in page.elements if given.get("class") == "exchange"}
     assert opened == {f"x{case.exchanges[1].id}" for case in report.cases[::3]}
