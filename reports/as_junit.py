@@ -23,9 +23,8 @@ def to_junit(report: Report) -> str:
     """Write one test suite for each feature and one test case for each case, uniquely named."""
     root = ET.Element("testsuites", name=_line(f"DICOMweb conformance of {report.run.target}"))
     _count(root, report.cases)
-    root.set(
-        "time", f"{report.run.seconds:.3f}"
-    )  # that of a suite is the sum of its cases, which may overlap
+    # That of a suite is the sum of its cases, which may overlap.
+    root.set("time", f"{report.run.seconds:.3f}")
     names = _unique_names(report.cases)
     for (file, feature), group in groupby(report.cases, key=lambda case: (case.file, case.feature)):
         cases = list(group)
