@@ -109,7 +109,11 @@ def sentence(found: Sequence[Change]) -> str:
         f"{number:,} {kind}" if number == 1 or not kind.endswith(("n", "g")) else f"{number:,} {kind}s"
         for kind, number in counts.items()
     )
-    return f"{'No regression' if not counts.get('regression') else 'The service got worse'}: {listed}."
+    if "regression" in counts:
+        return f"The service got worse: {listed}."
+    if "new finding" in counts:
+        return f"What was not judged before is not right: {listed}."
+    return f"No regression: {listed}."
 
 
 def _tone(found: Sequence[Change]) -> str:

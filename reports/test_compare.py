@@ -182,6 +182,13 @@ def test_two_of_the_same_name_are_told_apart():
     ]
 
 
+def test_what_is_new_and_not_right_is_not_told_as_no_regression():
+    before = a_report(a_case("a", "conforms"))
+    after = a_report(a_case("a", "conforms"), a_case("b", "departs"))
+    said = html_compare.sentence(compare.changes(before, after))
+    assert said == "What was not judged before is not right: 1 new finding."
+
+
 def runs_of_one(*verdicts):
     """Reports of one target, each an hour after the one before."""
     for hour, verdict in enumerate(verdicts):
