@@ -24,7 +24,7 @@ class Use:
     """What a request of a program for curl is for.
 
     Attributes:
-        vital: nothing after it is of use if nobody listens, which curl ends with 7.
+        vital: nothing after it is of use if no answer comes, which curl calls the status 000.
         shown: the finding is about it, and what comes is printed.
         judged: the status that comes is compared.
     """
@@ -32,6 +32,11 @@ class Use:
     vital: bool
     shown: bool
     judged: bool
+
+    @property
+    def kept(self) -> bool:
+        """Whether the answer is held until its status has been looked at."""
+        return self.vital or self.judged
 
 
 def steps(case: Case, meant: Exchange) -> tuple[Exchange, ...]:
@@ -186,7 +191,7 @@ def _curl(one: Exchange, base: str, kind: str, use: Use) -> str:
     request = one.request
     words = ["curl", "-sS", "-g", "--path-as-is"]
     words += (
-        ["-i", rf"-w '\n{'%{http_code}' * use.judged}'"]
+        ["-i", rf"-w '\n{'%{http_code}' * use.kept}'"]
         if use.shown
         else ["-o /dev/null", r"-w '%{http_code}\n'"]
     )
@@ -196,15 +201,13 @@ def _curl(one: Exchange, base: str, kind: str, use: Use) -> str:
     words.append(f'"$BASE"{shlex.quote(inside)}' if inside != request.url else shlex.quote(request.url))
     if request.sent:
         words.append("--data-binary @-")
-    if use.judged:
+    if use.kept:
         words.append(r"| tr -d '\0'")
-    elif use.vital:
-        words.append("|| [ $? -ne 7 ] || exit 7")
     command = " ".join(words)
     if request.sent:
         packed = "\n".join(textwrap.wrap(request.sent, 120))
         command = f"base64 -d <<'END' | gunzip | {command}\n{packed}\nEND"
-    if not use.judged:
+    if not use.kept:
         return command
     unanswered = "case $answer in *000) exit 7;; esac\n" if use.vital else ""
     return f"answer=$({command}\n)\n{unanswered}printf '%s\\n' \"$answer\""

@@ -61,6 +61,9 @@ class Recorder(BaseHTTPRequestHandler):
     def handle_any(self):
         length = int(self.headers.get("Content-Length") or 0)
         self.server.seen.append((self.command, self.path, self.headers.items(), self.rfile.read(length)))
+        if self.server.status is None:
+            self.close_connection = True
+            return
         self.send_response(self.server.status)
         self.send_header("Content-Length", "0")
         self.end_headers()
@@ -230,14 +233,24 @@ def test_base_is_an_address_without_a_path_or_nothing_is_sent(what, form, server
 @pytest.mark.parametrize("form", ["curl", "Python"])
 @pytest.mark.parametrize("what", ["It is wrong.", WRONG_STATUS])
 @pytest.mark.parametrize("stored", [[asked("POST", body=BODY, phase="given")], []])
-def test_where_nobody_answers_a_program_says_so_in_a_line_and_ends(stored, what, form):
+@pytest.mark.parametrize("where", ["nobody listens", "no such host", "no TLS", "it hangs up"])
+def test_where_nobody_answers_a_program_says_so_in_a_line_and_ends(where, stored, what, form, server):
     program = programs(a_report(*stored, asked("GET"), asked("DELETE", phase="clean-up"), what=what))[form]
     with socket.create_server(("127.0.0.1", 0)) as taken:
         nobody = f"http://127.0.0.1:{taken.getsockname()[1]}"
-    done = run(program, form, BASE=nobody)
+    server.status = None
+    alive = f"127.0.0.1:{server.server_port}"
+    base = {
+        "nobody listens": nobody,
+        "no such host": "http://nobody.invalid",
+        "no TLS": f"https://{alive}",
+        "it hangs up": f"http://{alive}",
+    }[where]
+    done = run(program, form, BASE=base)
     assert done.returncode == 7
     assert len(done.stderr.splitlines()) == 1
     assert LOOK not in done.stdout
+    assert len(server.seen) == (where == "it hangs up")  # nothing is sent after it
 
 
 def test_without_its_bodies_a_program_says_where_they_are():
