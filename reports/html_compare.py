@@ -24,6 +24,21 @@ SECTIONS = {  # of a page of several services, or of several runs of one
 }
 
 
+class _Room:
+    """What is left of the room that a page has for exchanges."""
+
+    def __init__(self) -> None:
+        self._left = ROOM
+
+    def given_to(self, exchange: Element | None) -> Element | None:
+        """Take the room of an exchange and give it back; None where it does not fit any more."""
+        size = len(render(exchange))
+        if size > self._left:
+            return None
+        self._left -= size
+        return exchange
+
+
 def changes_page(before: Report, after: Report, found: Sequence[Change]) -> str:
     """Write what changed between two runs of one service."""
     masthead = [
@@ -147,16 +162,14 @@ def _place(kind: str) -> str:
 
 
 def _changed(found: Sequence[Change], run: Run) -> Iterable[Element]:
-    room = ROOM
+    room = _Room()
     for kind, group in groupby(found, key=lambda change: change.kind):
         parts: list[Node] = []
         for change in group:
             evidence = (
                 html_exchange.exchanges(change.after) if change.after and change.after.finding else None
             )
-            size = len(render(evidence))
-            evidence, room = (evidence, room - size) if size <= room else (None, room)
-            parts.append(_change(change, run, evidence))
+            parts.append(_change(change, run, room.given_to(evidence)))
         yield section(
             kind.capitalize(),
             el("p", f"Each {compare.KINDS[kind]}.", class_="aside"),
@@ -257,16 +270,14 @@ def _drill_down(rows: Iterable[Row], reports: Sequence[Report], names: Sequence[
     An id stands inside of what is folded, not on it: a browser unfolds what holds the place it goes to.
     """
     parts: list[Node] = []
-    room = ROOM
+    room = _Room()
     for row in rows:
         if not any(verdict in sentences.SECTIONS for verdict in row.verdicts):
             continue
         inside: list[Node] = []
         for place, (name, report, verdict) in enumerate(zip(names, reports, row.verdicts, strict=True)):
             cases = compare.findings_of(report, row.id)
-            evidence = _exchange(cases[0]) if cases else None
-            size = len(render(evidence))
-            evidence, room = (evidence, room - size) if size <= room else (None, room)
+            evidence = room.given_to(_exchange(cases[0]) if cases else None)
             said = [el("pre", "\n".join(sentences.finding(case))) for case in cases[:MOST_CASES]]
             inside.append(el("h4", _heading(name, verdict), id=_finding_of(row, place)))
             inside += [*said[:1], evidence, *said[1:]]
