@@ -55,7 +55,7 @@ def _masthead(report: Report) -> list[Node]:
         f"started {run.started.replace('T', ' ').replace('+00:00', ' UTC')}",
         f"took {text.seconds(run.seconds)}",
         f"harness {run.versions.get('harness') or 'unknown'}",
-        f"exit code {run.exit_code} ({sentences.EXIT_CODES.get(run.exit_code, 'other')})",
+        f"exit code {run.exit_code} ({sentences.exit_meaning(report)})",
     ]
     return [
         el("p", "DICOMweb conformance report", class_="kicker"),

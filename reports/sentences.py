@@ -101,6 +101,14 @@ def verdict_and_provisos(report: Report) -> list[str]:
     return [said, *_provisos(report, [] if not counts["departs"] else unclear)]
 
 
+def exit_meaning(report: Report) -> str:
+    """Return what the exit code of the run means; 0 after departures means that all of them are known."""
+    code = report.run.exit_code
+    if code == 0 and report.summary.cases["departs"]:
+        return "departs in nothing but known deviations"
+    return EXIT_CODES.get(code, "see the messages above")
+
+
 def tested(run: Run) -> list[tuple[str, str]]:
     """Return what is known of the service itself: what whoever ran this said, and what its answers say."""
     said = [("service", run.service), ("header Server", ", ".join(run.servers))]

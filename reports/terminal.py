@@ -65,7 +65,7 @@ def closing(report: Report, path: str) -> Iterable[tuple[str, str]]:
         for left in case.clean_up:
             yield "", text.cut(text.visible(f"not clean: {left} ({case.id})"), sentences.LONGEST_LINE)
     yield "", f"report: {path}"
-    yield "", exit_line(report.run.exit_code)
+    yield "", f"exit code {report.run.exit_code}: {sentences.exit_meaning(report)}"
 
 
 def settle_line(settle: Settle) -> str:
@@ -74,11 +74,6 @@ def settle_line(settle: Settle) -> str:
     return (
         f"{stores} seen after {text.seconds(settle.median)} (median), {text.seconds(settle.longest)} at most"
     )
-
-
-def exit_line(code: int) -> str:
-    """Say what the exit code means."""
-    return f"exit code {code}: {sentences.EXIT_CODES.get(code, 'see the messages above')}"
 
 
 def _column(number: int, noun: str) -> str:

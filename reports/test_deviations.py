@@ -56,6 +56,8 @@ def test_a_listed_departure_stays_a_departure_and_does_not_fail_the_run():
     assert sentences.verdict(report).startswith(
         "The service departs from 1 requirement, in nothing but known deviations."
     )
+    assert sentences.exit_meaning(report) == "departs in nothing but known deviations"
+    assert sentences.exit_meaning(report_of([a_case("conforms")])) == "conforms"
     assert from_json(to_json(report)) == report
 
 
