@@ -140,7 +140,7 @@ def _look_for(case: Case) -> list[str]:
     found = case.finding
     if found is None:
         return ["No finding."]
-    wanted = f" (expected {found.expected}, received {found.received})" if found.expected else ""
+    wanted = f" (expected {found.expected}; the run received {found.received})" if found.expected else ""
     told = (f"Here {name} is: {words}" for name, words in found.cast.items())
     return [cut(visible(line), 2 * LONGEST_COMMENT) for line in (f"Look for: {found.what}{wanted}", *told)]
 

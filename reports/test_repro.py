@@ -22,7 +22,7 @@ from reports.places import WRONG_STATUS
 from reports.test_renderers import HOSTILE
 
 BODY = bytes(range(256)) * 3
-LOOK = "Look for: It is wrong. (expected 409, received 200)"
+LOOK = "Look for: It is wrong. (expected 409; the run received 200)"
 
 
 def packed(body):
@@ -164,7 +164,7 @@ def test_nicknames_are_told_below_what_to_look_for(form, server):
     report = a_report(asked("GET"), expected="large", received="large, small", cast=cast)
     shown = carried_out(report, form, BASE=f"http://127.0.0.1:{server.server_port}")
     assert shown.splitlines()[-3:] == [
-        "Look for: It is wrong. (expected large, received large, small)",
+        "Look for: It is wrong. (expected large; the run received large, small)",
         "Here large is: like slice (study 2.25.1)",
         r"Here small is: like 'cine'\n$(id)",
     ]
