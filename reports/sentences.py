@@ -23,6 +23,8 @@ EXIT_CODES = {
     7: "the service could not be reached or refused the credentials",
 }
 
+ONLY_KNOWN = "in nothing but known deviations"
+
 # How a checkout of the harness is made ready, in one line for a shell.
 READY = "python -m venv .venv && .venv/bin/pip install --require-hashes -r requirements.lock"
 
@@ -105,8 +107,8 @@ def exit_meaning(report: Report) -> str:
     """Return what the exit code of the run means; 0 after departures means that all of them are known."""
     code = report.run.exit_code
     if code == 0 and report.summary.cases["departs"]:
-        return "departs in nothing but known deviations"
-    return EXIT_CODES.get(code, "see the messages above")
+        return f"departs {ONLY_KNOWN}"
+    return EXIT_CODES.get(code, "see what the run printed")
 
 
 def tested(run: Run) -> list[tuple[str, str]]:
@@ -247,7 +249,7 @@ def coverage(cases: Sequence[Case], not_run: int) -> str:
 def _known(report: Report) -> str:
     known, all_ = report.summary.known["requirements"], report.summary.requirements["departs"]
     if known == all_:
-        return ", in nothing but known deviations"
+        return f", {ONLY_KNOWN}"
     return f", from {known:,} of them in known deviations only" if known else ""
 
 

@@ -295,6 +295,7 @@ def test_the_keyboard_stops_at_what_scrolls_and_at_nothing_else_that_is_only_tex
         all("details").forEach((one) => { one.open = true; });
         all("article.finding").forEach((one) => { one.style.contentVisibility = "visible"; });
         const scrolls = (one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth;
+        // Not once: by the clock that the browser goes by here, a busy machine draws nothing for long.
         const look = () => {
             const texts = all("pre, .hex");
             const right = texts.every((one) => (one.getAttribute("tabindex") === "0") === scrolls(one));
