@@ -29,13 +29,17 @@ pytest_plugins = [
 ]
 
 
+# Compiled under the name of a file that is there: pytest-bdd looks for it, in all modules where it is none.
+BIND = compile("scenarios(path)", __file__, "exec")
+
+
 class FeatureFile(pytest.Module):
     """A .feature file, collected as if it were the module that binds it."""
 
     def _getobj(self) -> ModuleType:
         module = ModuleType(self.path.stem)
         try:
-            exec("scenarios(path)", {"scenarios": scenarios, "path": str(self.path)}, module.__dict__)  # noqa: S102
+            exec(BIND, {"scenarios": scenarios, "path": str(self.path)}, module.__dict__)  # noqa: S102
         except GherkinParseError as error:
             where = f"{self.nodeid}:{error.line}"
             raise self.CollectError(f"{where}: {error.message}\n  {error.line_content.strip()}") from error

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest_bdd
 from parse import with_pattern
-from pydicom.tag import Tag
 from pytest_bdd import parsers
 
 from fixtures.changes import Span
@@ -335,17 +334,13 @@ def value(keyword: str, text: str, holdings: Holdings) -> str:
     More may follow it ("that of slice(null)"), and "those of slice, cine" has a comma between the two.
     """
     if text.startswith("those of "):
-        return ",".join(_held(keyword, each, holdings) for each in names(text.removeprefix("those of ")))
+        return ",".join(holdings[each].value(keyword) for each in names(text.removeprefix("those of ")))
     other = re.match(rf"that of ({NAME})", text)
     if other is not None:
-        text = _held(keyword, other[1], holdings) + text[other.end() :]
+        text = holdings[other[1]].value(keyword) + text[other.end() :]
     for word, meant in {EMPTY: "", **INVISIBLE}.items():
         text = text.replace(word, meant)
     return text
-
-
-def _held(keyword: str, name: str, holdings: Holdings) -> str:
-    return str(holdings[name].dataset[Tag(keyword)].value)
 
 
 def then(text: str) -> Callable[[Callable[..., None]], Callable[..., Any]]:
