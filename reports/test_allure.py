@@ -15,8 +15,8 @@ from reports.allure_page import Unmade, settings, without_analytics
 from reports.as_allure import CATEGORIES, STATUSES
 from reports.assemble import Happened, assemble, case_from
 from reports.examples import STARTED, entry, exchange_of, facts_of, message, run_facts, said
-from reports.test_plugin import ROOT, Project
 from reports.test_renderers import HOSTILE
+from reports.trying import ROOT, Project
 
 CANARY = "canary-7f3a9d"
 FEATURE = """

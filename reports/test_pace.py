@@ -3,9 +3,7 @@
 import pytest
 
 from reports.pace import SILENT, Pace, about
-from reports.test_plugin import PARALLEL, project
-
-__all__ = ["project"]
+from reports.trying import PARALLEL
 
 
 class Clock:
